@@ -1,0 +1,88 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { ACKNOWLEDGEMENT_ANNOTATION_PREFIX, Acknowledgement } from '../../findings/acknowledgement';
+import { PropCheck, checkAtSynth } from '../validation/prop-check';
+
+const RULE_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+const registry = new WeakMap<IConstruct, Acknowledgements>();
+
+/**
+ * The accepted risks of one construct.
+ *
+ * An acknowledgement lets exactly one unsafe value of exactly one construct through, and leaves
+ * the reason in the manifest as the annotation `acknowledge.cdk8s-bulwark/<rule>`, so that nobody
+ * has to ask why it is there.
+ *
+ * @example
+ *
+ * Acknowledgements.of(agent).add({ rule: 'privileged-container', reason: 'loads the eBPF probe, SEC-412' });
+ */
+export class Acknowledgements {
+  /**
+   * The acknowledgements of a construct.
+   *
+   * @param construct the construct that owns the unsafe value, such as a `HardenedDeployment`
+   */
+  public static of(construct: IConstruct): Acknowledgements {
+    let found = registry.get(construct);
+    if (!found) {
+      found = new Acknowledgements(construct);
+      registry.set(construct, found);
+    }
+    return found;
+  }
+
+  private readonly accepted = new Map<string, Acknowledgement>();
+  private readonly checks: PropCheck[] = [];
+
+  private constructor(private readonly construct: IConstruct) {
+    checkAtSynth(construct, () => this.checks);
+  }
+
+  /**
+   * Accept a risk. A second acknowledgement of the same rule replaces the first.
+   *
+   * Mistakes (no reason, a malformed date, a malformed rule id, a construct without a Kubernetes
+   * object that could carry the annotation) are reported at synth.
+   *
+   * @param acknowledgement which rule, and why
+   */
+  public add(acknowledgement: Acknowledgement): void {
+    const { rule, reason, expires } = acknowledgement;
+    const carrier = ApiObject.isApiObject(this.construct) ? this.construct : this.construct.node.defaultChild;
+    const mistakes: PropCheck[] = [
+      { when: !RULE_ID.test(`${rule}`), prop: 'acknowledgement.rule', given: rule, allowed: 'the id of a rule, such as privileged-container' },
+      { when: typeof reason !== 'string' || reason.trim() === '', prop: 'acknowledgement.reason', given: reason, allowed: 'a sentence that says why the risk is accepted' },
+      { when: expires !== undefined && !isDate(expires), prop: 'acknowledgement.expires', given: expires, allowed: 'a day as YYYY-MM-DD' },
+      { when: !carrier || !ApiObject.isApiObject(carrier), prop: 'acknowledgement.of', given: this.construct.node.path, allowed: 'a construct that is one Kubernetes object' },
+    ].filter((check) => check.when);
+    this.checks.push(...mistakes);
+    if (mistakes.length > 0) { return; }
+
+    this.accepted.set(rule, acknowledgement);
+    const value = reason.trim().replace(/\s+/g, ' ') + (expires ? `; expires ${expires}` : '');
+    (carrier as ApiObject).metadata.addAnnotation(`${ACKNOWLEDGEMENT_ANNOTATION_PREFIX}${rule}`, value);
+  }
+
+  /**
+   * Whether a rule has been acknowledged on this construct.
+   *
+   * @param rule id of the rule
+   */
+  public accepts(rule: string): boolean {
+    return this.accepted.has(rule);
+  }
+
+  /**
+   * Everything accepted on this construct, in the order in which it was added.
+   */
+  public get all(): Acknowledgement[] {
+    return [...this.accepted.values()];
+  }
+}
+
+function isDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

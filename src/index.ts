@@ -1,0 +1,2 @@
+export { Acknowledgement } from './findings/acknowledgement';
+export { Acknowledgements } from './constructs/acknowledgement/acknowledgements';
