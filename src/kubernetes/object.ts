@@ -57,3 +57,8 @@ export function nameOf(object: KubernetesObject): string {
 export function namespaceOf(object: KubernetesObject): string | undefined {
   return textAt(object, 'metadata', 'namespace');
 }
+
+/** `Service "web"`: how a message names an object. */
+export function describeObject(object: KubernetesObject): string {
+  return `${object.kind} ${JSON.stringify(nameOf(object))}`;
+}

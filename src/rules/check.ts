@@ -1,0 +1,154 @@
+import { Application } from '../analysis/application';
+import { KubernetesObject, describeObject } from '../kubernetes/object';
+import { Container, POD_BEARING_KINDS, Pod, describeContainer, podOf } from '../kubernetes/pod';
+
+/** One breach, in the words of the report. */
+export interface Violation {
+  /** Culprit, field and value: `container "app" sets securityContext.privileged to true`. */
+  readonly message: string;
+  /** From the root of the object. */
+  readonly path: string;
+  /** The container it is about, so that it can be acknowledged alone. */
+  readonly container?: string;
+}
+
+/** A breach as a check states it: what the culprit does, and where below the culprit. The culprit is added by whoever called the check. */
+export interface Fault {
+  readonly path: string;
+  /** A verb phrase: `sets securityContext.privileged to true`. */
+  readonly does: string;
+}
+
+export type Faults = Fault | readonly Fault[] | undefined;
+
+/** What the API server is to require. */
+export interface AdmissionCondition {
+  /** CEL, true when all is well; knows `object` and, for pods, `variables.pod`, `variables.podMetadata` and `variables.containers`. */
+  readonly holds: string;
+  /** What must be so, for people: `containers must not be privileged`. */
+  readonly message: string;
+  /** CEL that names the culprits. */
+  readonly culprits?: string;
+}
+
+export interface Check {
+  /** Whether one object is enough to decide, or all are needed. */
+  readonly scope: 'object' | 'application';
+  /** Kinds that it is about; absent: every kind. */
+  readonly kinds?: readonly string[];
+  readonly run: (object: KubernetesObject, application: Application) => readonly Violation[];
+  /** Absent: the API server cannot decide it from one object. */
+  readonly admission?: readonly AdmissionCondition[];
+  /** What the check requires, as sentences. */
+  readonly requires?: readonly string[];
+  /** Judges an acknowledgement after everything else has been judged: what is wrong with it, as a verb phrase. */
+  readonly judgeAcknowledgement?: (use: AcknowledgementUse) => string | undefined;
+}
+
+/** What became of an acknowledgement. */
+export interface AcknowledgementUse {
+  /** Id of the rule that it names. */
+  readonly rule: string;
+  /**
+   * `unknown`: no rule has this id; `unused`: nothing that it accepts was found; `expired`: what it accepts was found, and is a
+   * finding again; `malformed`: it accepts nothing.
+   */
+  readonly state: 'used' | 'unused' | 'unknown' | 'expired' | 'malformed';
+  /** What is wrong with a malformed one. */
+  readonly problem?: string;
+}
+
+/** The second language of a check written by hand. */
+export type ByHand = Pick<Check, 'admission' | 'requires'>;
+
+export const NO_VIOLATIONS: readonly Violation[] = Object.freeze([]);
+
+export function fault(path: string, does: string): Fault {
+  return { path, does };
+}
+
+/** Judges every container of a pod, whatever its role. */
+export function perContainer(judge: (container: Container, pod: Pod) => Faults, byHand: ByHand = {}): Check {
+  return perPodBearer(byHand, (pod) => pod.containers.flatMap((container) => containerViolations(container, judge(container, pod))));
+}
+
+/** Judges the pod that an object is or makes; paths are below its `spec`. */
+export function perPod(judge: (pod: Pod, object: KubernetesObject) => Faults, byHand: ByHand = {}): Check {
+  return perPodBearer(byHand, (pod, object) => violations(judge(pod, object), 'pod', pod.path));
+}
+
+/** Judges objects of some kinds, each by itself; paths are from the root. */
+export function perObject(kinds: readonly string[] | 'any', judge: (object: KubernetesObject) => Faults, byHand: ByHand = {}): Check {
+  return {
+    ...byHand,
+    scope: 'object',
+    ...kinds !== 'any' && { kinds },
+    run: (object) => violations(judge(object), describeObject(object), ''),
+  };
+}
+
+/** Judges objects of some kinds in the light of all the others: sees all, reports on one. */
+export function inApplication(
+  kinds: readonly string[] | 'any', judge: (object: KubernetesObject, application: Application) => Faults,
+): Check {
+  return {
+    scope: 'application',
+    ...kinds !== 'any' && { kinds },
+    run: (object, application) => violations(judge(object, application), describeObject(object), ''),
+  };
+}
+
+/** Judges what became of acknowledgements. */
+export function perAcknowledgement(judge: (use: AcknowledgementUse) => string | undefined): Check {
+  return { scope: 'object', kinds: [], run: () => NO_VIOLATIONS, judgeAcknowledgement: judge };
+}
+
+/** All of several checks. */
+export function all(...checks: readonly Check[]): Check {
+  const kinds = checks.every((check) => check.kinds) ? [...new Set(checks.flatMap((check) => check.kinds ?? []))] : undefined;
+  const inAdmission = checks.every((check) => check.admission);
+  return {
+    scope: checks.some((check) => check.scope === 'application') ? 'application' : 'object',
+    ...kinds && { kinds },
+    run: (object, application) => checks.flatMap((check) => (check.kinds?.includes(object.kind) ?? true ? check.run(object, application) : NO_VIOLATIONS)),
+    ...inAdmission && { admission: checks.flatMap((check) => check.admission ?? []) },
+    requires: checks.flatMap((check) => check.requires ?? []),
+  };
+}
+
+/** A value as the report shows it: short, whatever it is. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+function perPodBearer(byHand: ByHand, run: (pod: Pod, object: KubernetesObject) => readonly Violation[]): Check {
+  return {
+    ...byHand,
+    scope: 'object',
+    kinds: POD_BEARING_KINDS,
+    run: (object) => {
+      const pod = podOf(object);
+      return pod ? run(pod, object) : NO_VIOLATIONS;
+    },
+  };
+}
+
+function containerViolations(container: Container, faults: Faults): readonly Violation[] {
+  if (faults === undefined) { return NO_VIOLATIONS; }
+  const found = violations(faults, describeContainer(container), container.path);
+  return container.name === '' ? found : found.map((violation) => ({ ...violation, container: container.name }));
+}
+
+function violations(faults: Faults, who: string, base: string): readonly Violation[] {
+  if (faults === undefined) { return NO_VIOLATIONS; }
+  return (Array.isArray(faults) ? faults as readonly Fault[] : [faults as Fault]).map(({ path, does }) => ({
+    message: `${who} ${does}`,
+    path: join(base, path),
+  }));
+}
+
+function join(base: string, path: string): string {
+  if (base === '' || path === '') { return base + path; }
+  return path.startsWith('[') ? base + path : `${base}.${path}`;
+}

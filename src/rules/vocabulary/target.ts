@@ -1,0 +1,122 @@
+import { KubernetesObject, describeObject } from '../../kubernetes/object';
+import { Container, POD_BEARING_KINDS, Pod, describeContainer, podOf } from '../../kubernetes/pod';
+import { AdmissionCondition, Check, NO_VIOLATIONS, Violation } from '../check';
+import { Failure, Requirement, celOf, failuresOf } from './field';
+
+/** A check made of predicates: it runs as TypeScript, renders as CEL, and reads as a sentence. */
+export interface PredicateCheck extends Check {
+  readonly admission: readonly AdmissionCondition[];
+  readonly requires: readonly string[];
+}
+
+/** What one target in every pod must be, but for pods that meet a condition. */
+interface Clause {
+  readonly target: 'pod' | 'container';
+  readonly requirement: Requirement;
+  readonly unless: readonly Requirement[];
+}
+
+export interface PodCheck extends PredicateCheck {
+  readonly clauses: readonly Clause[];
+  /** Pods that meet the condition need not meet the requirements. */
+  readonly unlessPod: (condition: Requirement) => PodCheck;
+}
+
+/** What every container must be, whatever its role. */
+export function everyContainer(...requirements: readonly Requirement[]): PodCheck {
+  return podCheck(requirements.map((requirement) => ({ target: 'container', requirement, unless: [] })));
+}
+
+/** What every pod must be; fields are those of its `spec`. */
+export function everyPod(...requirements: readonly Requirement[]): PodCheck {
+  return podCheck(requirements.map((requirement) => ({ target: 'pod', requirement, unless: [] })));
+}
+
+/** What both the pod and every container must be: fields such as `securityContext.seccompProfile.type`. */
+export function everyPodAndContainer(...requirements: readonly Requirement[]): PodCheck {
+  return both(everyPod(...requirements), everyContainer(...requirements));
+}
+
+export function both(...checks: readonly PodCheck[]): PodCheck {
+  return podCheck(checks.flatMap((check) => check.clauses));
+}
+
+/** What every object of some kinds must be; fields are those of the object. */
+export function everyObject(kinds: readonly string[], ...requirements: readonly Requirement[]): PredicateCheck {
+  return {
+    scope: 'object',
+    kinds,
+    run: (object) => requirements.flatMap((requirement) => violations(failuresOf(requirement, object), '', describeObject(object))),
+    admission: requirements.map((requirement) => ({ holds: celOf(requirement, 'object'), message: `${requirement.field} ${requirement.test.must}` })),
+    requires: requirements.map(({ field, test }) => `\`${field}\` of every ${kinds.join(', ')} ${test.must}.`),
+  };
+}
+
+function podCheck(clauses: readonly Clause[]): PodCheck {
+  return {
+    scope: 'object',
+    kinds: POD_BEARING_KINDS,
+    clauses,
+    run: (object) => clausesViolated(clauses, object),
+    admission: clauses.map(admissionOf),
+    requires: clauses.map(sentenceOf),
+    unlessPod: (condition) => podCheck(clauses.map((clause) => ({ ...clause, unless: [...clause.unless, condition] }))),
+  };
+}
+
+function clausesViolated(clauses: readonly Clause[], object: KubernetesObject): readonly Violation[] {
+  const pod = podOf(object);
+  if (!pod) { return NO_VIOLATIONS; }
+  let found: Violation[] | undefined;
+  for (const { target, requirement, unless } of clauses) {
+    if (unless.some((condition) => failuresOf(condition, pod.spec).length === 0)) { continue; }
+    if (target === 'pod') {
+      found = added(found, violations(failuresOf(requirement, pod.spec), pod.path, 'pod'));
+    } else {
+      for (const container of pod.containers) { found = added(found, containerViolations(requirement, container, pod)); }
+    }
+  }
+  return found ?? NO_VIOLATIONS;
+}
+
+/** What several containers inherit from one field of their pod is one violation. */
+function added(found: Violation[] | undefined, more: readonly Violation[]): Violation[] | undefined {
+  if (more.length === 0) { return found; }
+  return [...found ?? [], ...more.filter((violation) => !found?.some((known) => known.path === violation.path))];
+}
+
+/** A container that leaves the field out is judged by its pod's. */
+function containerViolations(requirement: Requirement, container: Container, pod: Pod): readonly Violation[] {
+  const own = failuresOf(requirement, container.spec);
+  if (own.length === 0) { return NO_VIOLATIONS; }
+  if (requirement.inherited && own[0].absent) {
+    const ofPod = failuresOf(requirement, pod.spec);
+    if (!ofPod[0]?.absent) { return violations(ofPod, pod.path, 'pod'); }
+  }
+  const found = violations(own, container.path, describeContainer(container));
+  return container.name === '' ? found : found.map((violation) => ({ ...violation, container: container.name }));
+}
+
+function violations(failures: readonly Failure[], base: string, culprit: string): readonly Violation[] {
+  return failures.map(({ path, does }) => ({ path: base === '' ? path : `${base}.${path}`, message: `${culprit} ${does}` }));
+}
+
+function admissionOf({ target, requirement, unless }: Clause): AdmissionCondition {
+  const exempt = unless.map((condition) => `${celOf(condition, 'variables.pod')} || `).join('');
+  const { field, test } = requirement;
+  if (target === 'pod') {
+    return { holds: exempt + celOf(requirement, 'variables.pod'), message: `${field} of the pod ${test.must}` };
+  }
+  const holds = celOf(requirement, 'container');
+  return {
+    holds: `${exempt}variables.containers.all(container, ${holds})`,
+    message: `${field} of every container ${test.must}`,
+    culprits: `variables.containers.filter(container, !(${holds})).map(container, container.name)`,
+  };
+}
+
+function sentenceOf({ target, requirement: { field, test, inherited }, unless }: Clause): string {
+  const exempt = unless.map((condition) => `, unless \`${condition.field}\` of the pod ${condition.test.must.replace('must be', 'is')}`).join('');
+  const owner = target === 'pod' ? 'the pod' : `every container${inherited ? ' or, where it is absent, of the pod' : ''}`;
+  return `\`${field}\` of ${owner} ${test.must}${exempt}.`;
+}
