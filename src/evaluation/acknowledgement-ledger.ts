@@ -1,7 +1,7 @@
+import { ConfiguredAcknowledgement, WrittenAcknowledgement, isExpired, selects } from './acknowledgement';
 import { Acknowledgement } from '../findings/acknowledgement';
 import { KubernetesObject } from '../kubernetes/object';
 import { AcknowledgementUse, Violation } from '../rules/check';
-import { ConfiguredAcknowledgement, WrittenAcknowledgement, isExpired, selects } from './acknowledgement';
 
 /** What the acknowledgements say about one violation. */
 export interface Settlement {

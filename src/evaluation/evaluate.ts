@@ -1,3 +1,8 @@
+import { ConfiguredAcknowledgement, WrittenAcknowledgement, acknowledgementsOf } from './acknowledgement';
+import { AcknowledgementLedger } from './acknowledgement-ledger';
+import { configuredFindingOf, errorAt, findingOf } from './finding-of';
+import { compareFindings } from './order';
+import { PROFILES, Profile } from './profile';
 import { Application } from '../analysis/application';
 import { AcknowledgedFinding, Finding, InputError } from '../findings/finding';
 import { Report, RuleDescription } from '../findings/report';
@@ -8,11 +13,6 @@ import { describeObject } from '../kubernetes/object';
 import { LATEST_KUBERNETES } from '../kubernetes/version';
 import { Check } from '../rules/check';
 import { Rule, checkFor, descriptionOf } from '../rules/rule';
-import { ConfiguredAcknowledgement, WrittenAcknowledgement, acknowledgementsOf } from './acknowledgement';
-import { AcknowledgementLedger } from './acknowledgement-ledger';
-import { configuredFindingOf, errorAt, findingOf } from './finding-of';
-import { compareFindings } from './order';
-import { PROFILES, Profile } from './profile';
 
 export interface EvaluationOptions {
   /** Which rules judge. @default - the default profile */

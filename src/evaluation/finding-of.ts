@@ -1,10 +1,10 @@
+import { ConfiguredAcknowledgement } from './acknowledgement';
 import { Acknowledgement } from '../findings/acknowledgement';
 import { Finding, InputError, ResourceReference } from '../findings/finding';
 import { RuleDescription } from '../findings/report';
 import { ManifestObject } from '../kubernetes/manifest-object';
 import { KubernetesObject, nameOf, namespaceOf } from '../kubernetes/object';
 import { Violation } from '../rules/check';
-import { ConfiguredAcknowledgement } from './acknowledgement';
 
 /** The finding that a violation makes. One that was accepted too long ago says so. */
 export function findingOf(rule: RuleDescription, manifest: ManifestObject, { message, path }: Violation, lapsed?: Acknowledgement): Finding {

@@ -39,8 +39,10 @@ export interface Container {
 }
 
 export interface Pod {
-  readonly spec: PlainObject;
+  /** Of the map that holds `metadata` and `spec`; empty for a Pod. */
   readonly path: string;
+  readonly spec: PlainObject;
+  readonly specPath: string;
   readonly metadata: PlainObject;
   readonly metadataPath: string;
   /** In the order of the manifest: containers, init containers and sidecars, ephemeral containers. */
@@ -81,19 +83,21 @@ function locatePod(object: KubernetesObject): Pod | undefined {
   const bearer = podBearer(object.kind);
   const spec = bearer && mapAt(object, ...bearer.pod, 'spec');
   if (!bearer || !spec) { return undefined; }
-  const path = fieldPath('', [...bearer.pod, 'spec']);
+  const path = fieldPath('', bearer.pod);
+  const specPath = fieldPath(path, ['spec']);
   return Object.freeze({
-    spec,
     path,
+    spec,
+    specPath,
     metadata: mapAt(object, ...bearer.pod, 'metadata') ?? NOTHING,
-    metadataPath: fieldPath('', [...bearer.pod, 'metadata']),
-    containers: Object.freeze(CONTAINER_LISTS.flatMap((list) => containersIn(spec, list, path))),
+    metadataPath: fieldPath(path, ['metadata']),
+    containers: Object.freeze(CONTAINER_LISTS.flatMap((list) => containersIn(spec, list, specPath))),
   });
 }
 
-function containersIn(podSpec: PlainObject, list: (typeof CONTAINER_LISTS)[number], podPath: string): Container[] {
+function containersIn(podSpec: PlainObject, list: (typeof CONTAINER_LISTS)[number], specPath: string): Container[] {
   return listAt(podSpec, list).flatMap((spec, index) => (isMap(spec)
-    ? [Object.freeze({ name: textAt(spec, 'name') ?? '', role: roleOf(spec, list), spec, path: fieldPath(podPath, [list, index]) })]
+    ? [Object.freeze({ name: textAt(spec, 'name') ?? '', role: roleOf(spec, list), spec, path: fieldPath(specPath, [list, index]) })]
     : []));
 }
 

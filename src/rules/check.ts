@@ -72,7 +72,7 @@ export function perContainer(judge: (container: Container, pod: Pod) => Faults, 
   return perPodBearer(byHand, (pod) => pod.containers.flatMap((container) => containerViolations(container, judge(container, pod))));
 }
 
-/** Judges the pod that an object is or makes; paths are below its `spec`. */
+/** Judges the pod that an object is or makes; paths begin with `spec` or `metadata`. */
 export function perPod(judge: (pod: Pod, object: KubernetesObject) => Faults, byHand: ByHand = {}): Check {
   return perPodBearer(byHand, (pod, object) => violations(judge(pod, object), 'pod', pod.path));
 }
@@ -110,7 +110,9 @@ export function all(...checks: readonly Check[]): Check {
   return {
     scope: checks.some((check) => check.scope === 'application') ? 'application' : 'object',
     ...kinds && { kinds },
-    run: (object, application) => checks.flatMap((check) => (check.kinds?.includes(object.kind) ?? true ? check.run(object, application) : NO_VIOLATIONS)),
+    run: (object, application) => checks
+      .filter((check) => check.kinds?.includes(object.kind) ?? true)
+      .flatMap((check) => check.run(object, application)),
     ...inAdmission && { admission: checks.flatMap((check) => check.admission ?? []) },
     requires: checks.flatMap((check) => check.requires ?? []),
   };

@@ -1,8 +1,8 @@
+import { Check } from './check';
 import { RuleDescription, StandardReference } from '../findings/report';
 import { Severity } from '../findings/severity';
 import { minorVersionOf } from '../kubernetes/version';
 import { Equivalents } from '../standards/tools';
-import { Check } from './check';
 
 /** `1.35`: the check holds from this version of Kubernetes on. */
 export type SinceVersion = `1.${number}`;

@@ -1,11 +1,7 @@
 import { Severity } from '../../findings/severity';
-import { cis } from '../../standards/cis';
-import { nsa } from '../../standards/nsa';
-import { owasp } from '../../standards/owasp';
-import { pss } from '../../standards/pod-security';
+import { cis, nsa, owasp, pss } from '../../standards';
 import { rule } from '../rule';
-import { field } from '../vocabulary/field';
-import { everyContainer } from '../vocabulary/target';
+import { everyContainer, field } from '../vocabulary';
 
 export const privilegedContainer = rule({
   id: 'privileged-container',

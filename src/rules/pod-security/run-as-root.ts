@@ -1,11 +1,7 @@
 import { Severity } from '../../findings/severity';
-import { cis } from '../../standards/cis';
-import { nsa } from '../../standards/nsa';
-import { owasp } from '../../standards/owasp';
-import { pss } from '../../standards/pod-security';
+import { cis, nsa, owasp, pss } from '../../standards';
 import { rule } from '../rule';
-import { field, inherited } from '../vocabulary/field';
-import { both, everyContainer, everyPod } from '../vocabulary/target';
+import { both, everyContainer, everyPod, field, inherited } from '../vocabulary';
 
 const nonRoot = both(
   everyPod(field('securityContext.runAsNonRoot').isAbsentOr(true)),

@@ -71,7 +71,7 @@ function clausesViolated(clauses: readonly Clause[], object: KubernetesObject): 
   for (const { target, requirement, unless } of clauses) {
     if (unless.some((condition) => failuresOf(condition, pod.spec).length === 0)) { continue; }
     if (target === 'pod') {
-      found = added(found, violations(failuresOf(requirement, pod.spec), pod.path, 'pod'));
+      found = added(found, violations(failuresOf(requirement, pod.spec), pod.specPath, 'pod'));
     } else {
       for (const container of pod.containers) { found = added(found, containerViolations(requirement, container, pod)); }
     }
@@ -91,7 +91,7 @@ function containerViolations(requirement: Requirement, container: Container, pod
   if (own.length === 0) { return NO_VIOLATIONS; }
   if (requirement.inherited && own[0].absent) {
     const ofPod = failuresOf(requirement, pod.spec);
-    if (!ofPod[0]?.absent) { return violations(ofPod, pod.path, 'pod'); }
+    if (!ofPod[0]?.absent) { return violations(ofPod, pod.specPath, 'pod'); }
   }
   const found = violations(own, container.path, describeContainer(container));
   return container.name === '' ? found : found.map((violation) => ({ ...violation, container: container.name }));
