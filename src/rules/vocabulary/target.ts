@@ -87,11 +87,12 @@ function added(found: Violation[] | undefined, more: readonly Violation[]): Viol
 
 /** A container that leaves the field out is judged by its pod's. */
 function containerViolations(requirement: Requirement, container: Container, pod: Pod): readonly Violation[] {
-  const own = failuresOf(requirement, container.spec);
+  let own = failuresOf(requirement, container.spec);
   if (own.length === 0) { return NO_VIOLATIONS; }
   if (requirement.inherited && own[0].absent) {
     const ofPod = failuresOf(requirement, pod.spec);
     if (!ofPod[0]?.absent) { return violations(ofPod, pod.specPath, 'pod'); }
+    own = [{ ...own[0], does: `${own[0].does}, nor does its pod` }];
   }
   const found = violations(own, container.path, describeContainer(container));
   return container.name === '' ? found : found.map((violation) => ({ ...violation, container: container.name }));

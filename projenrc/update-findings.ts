@@ -1,0 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fixtures, judge, lineOf } from '../test/rules/fixture';
+
+/** Writes what rules find now into the fixtures, for their author to read: a golden line that nobody read proves nothing. */
+for (const fixture of fixtures()) {
+  const text = readFileSync(fixture.file, 'utf8');
+  const found = judge(fixture).findings.filter(({ ruleId }) => ruleId === fixture.ruleId).map((finding) => `# finding: ${lineOf(finding)}\n`);
+  const updated = found.join('') + text.replace(/^# finding: .*\n/gm, '');
+  if (updated !== text) {
+    writeFileSync(fixture.file, updated);
+    process.stdout.write(`${fixture.file}\n`);
+  }
+}
