@@ -1,0 +1,33 @@
+import { isAscii, isUtf8 } from 'buffer';
+import { ReadingError } from './reading-error';
+
+/**
+ * The text of a file.
+ *
+ * Line separators of Unicode become line feeds, as go-yaml reads them: otherwise a field could hide
+ * behind one at the end of a comment.
+ *
+ * @throws ReadingError if the bytes are no text; its offset counts bytes
+ */
+export function decodeText(bytes: Buffer): string {
+  if (isAscii(bytes) && !bytes.includes(0)) { return bytes.toString('latin1'); }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe || bytes[0] === 0xfe && bytes[1] === 0xff) {
+    throw new ReadingError('the file is UTF-16: save it as UTF-8', 0);
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) { throw new ReadingError('the file is binary (it holds a NUL byte): a manifest is text', nul); }
+  if (!isUtf8(bytes)) {
+    throw new ReadingError('the file is not UTF-8: save it as UTF-8, or leave it out if it is no manifest', firstLineThatIsNoUtf8(bytes));
+  }
+  return bytes.toString('utf8').replace(/^\uFEFF/, '').replace(/[\u0085\u2028\u2029]/g, '\n');
+}
+
+function firstLineThatIsNoUtf8(bytes: Buffer): number {
+  let start = 0;
+  for (;;) {
+    const lineFeed = bytes.indexOf(10, start);
+    const end = lineFeed === -1 ? bytes.length : lineFeed + 1;
+    if (end === bytes.length || !isUtf8(bytes.subarray(start, end))) { return start; }
+    start = end;
+  }
+}
