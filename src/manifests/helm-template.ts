@@ -1,3 +1,5 @@
+import { fieldPath } from '../kubernetes/field-path';
+
 /** What only Helm's own templates say. */
 const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\$\.Values\b|(?:include|template)\s+")/;
 
@@ -27,7 +29,7 @@ function unrendered(value: unknown, path: string): string | undefined {
   if (typeof value !== 'object' || value === null) { return undefined; }
   for (const [key, child] of Object.entries(value)) {
     if (FREE_TEXT.has(key)) { continue; }
-    const found = unrendered(child, Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`);
+    const found = unrendered(child, fieldPath(path, [Array.isArray(value) ? Number(key) : key]));
     if (found !== undefined) { return found; }
   }
   return undefined;

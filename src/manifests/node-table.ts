@@ -54,13 +54,11 @@ export class NodeTable {
     return this.start[this.target(node)];
   }
 
-  /** The node of one item of a sequence. */
-  public item(node: number, index: number): number | undefined {
-    const sequence = this.target(node);
-    if (this.kind[sequence] !== SEQUENCE) { return undefined; }
-    let item = sequence + 1;
-    for (let at = 0; at < index && item < this.extent[sequence]; at++) { item = this.next(item); }
-    return item < this.extent[sequence] ? item : undefined;
+  /** A field of a mapping or an item of a sequence, which counts as its own key. */
+  public child(node: number, step: string | number): Field | undefined {
+    if (typeof step === 'string') { return this.field(node, step); }
+    const item = this.item(node, step);
+    return item === undefined ? undefined : { key: item, value: item };
   }
 
   /** The nodes of all items of a sequence. */
@@ -86,6 +84,14 @@ export class NodeTable {
       }
     }
     return found;
+  }
+
+  private item(node: number, index: number): number | undefined {
+    const sequence = this.target(node);
+    if (this.kind[sequence] !== SEQUENCE) { return undefined; }
+    let item = sequence + 1;
+    for (let at = 0; at < index && item < this.extent[sequence]; at++) { item = this.next(item); }
+    return item < this.extent[sequence] ? item : undefined;
   }
 
   private mergedField(value: number, name: string): Field | undefined {

@@ -60,12 +60,8 @@ describe('positions', () => {
     expect(positions(DEPLOYMENT)(path)).toBe(position);
   });
 
-  test.each([
-    'metadata.annotations.acknowledge.cdk8s-bulwark/host-network',
-    'metadata.annotations["acknowledge.cdk8s-bulwark/host-network"]',
-    "metadata.annotations['acknowledge.cdk8s-bulwark/host-network']",
-  ])('a name with dots is found as %s', (path) => {
-    expect(positions(DEPLOYMENT)(path)).toBe('6:5');
+  test('a name with dots is found where the path quotes it', () => {
+    expect(positions(DEPLOYMENT)('metadata.annotations["acknowledge.cdk8s-bulwark/host-network"]')).toBe('6:5');
   });
 
   test('a quoted key is where its text begins', () => {
