@@ -39,8 +39,6 @@ export interface Check {
   readonly run: (object: KubernetesObject, application: Application) => readonly Violation[];
   /** Absent: the API server cannot decide it from one object. */
   readonly admission?: readonly AdmissionCondition[];
-  /** What the check requires, as sentences. */
-  readonly requires?: readonly string[];
   /** Judges an acknowledgement after everything else has been judged: what is wrong with it, as a verb phrase. */
   readonly judgeAcknowledgement?: (use: AcknowledgementUse) => string | undefined;
 }
@@ -58,30 +56,27 @@ export interface AcknowledgementUse {
   readonly problem?: string;
 }
 
-/** The second language of a check written by hand. */
-export type ByHand = Pick<Check, 'admission' | 'requires'>;
-
 export const NO_VIOLATIONS: readonly Violation[] = Object.freeze([]);
 
 export function fault(path: string, does: string): Fault {
   return { path, does };
 }
 
-/** Judges every container of a pod, whatever its role. */
-export function perContainer(judge: (container: Container, pod: Pod) => Faults, byHand: ByHand = {}): Check {
-  return perPodBearer(byHand, (pod) => pod.containers.flatMap((container) => containerViolations(container, judge(container, pod))));
+/** Judges every container of a pod, whatever its role. What the API server is to require in its place may follow. */
+export function perContainer(judge: (container: Container, pod: Pod) => Faults, ...admission: readonly AdmissionCondition[]): Check {
+  return perPodBearer(admission, (pod) => pod.containers.flatMap((container) => containerViolations(container, judge(container, pod))));
 }
 
 /** Judges the pod that an object is or makes; paths begin with `spec` or `metadata`. */
-export function perPod(judge: (pod: Pod, object: KubernetesObject) => Faults, byHand: ByHand = {}): Check {
-  return perPodBearer(byHand, (pod, object) => violations(judge(pod, object), 'pod', pod.path));
+export function perPod(judge: (pod: Pod, object: KubernetesObject) => Faults, ...admission: readonly AdmissionCondition[]): Check {
+  return perPodBearer(admission, (pod, object) => violations(judge(pod, object), 'pod', pod.path));
 }
 
 /** Judges objects of some kinds, each by itself; paths are from the root. */
-export function perObject(kinds: readonly string[] | 'any', judge: (object: KubernetesObject) => Faults, byHand: ByHand = {}): Check {
+export function perObject(kinds: readonly string[] | 'any', judge: (object: KubernetesObject) => Faults, ...admission: readonly AdmissionCondition[]): Check {
   return {
-    ...byHand,
     scope: 'object',
+    ...admission.length > 0 && { admission },
     ...kinds !== 'any' && { kinds },
     run: (object) => violations(judge(object), describeObject(object), ''),
   };
@@ -114,20 +109,28 @@ export function all(...checks: readonly Check[]): Check {
       .filter((check) => check.kinds?.includes(object.kind) ?? true)
       .flatMap((check) => check.run(object, application)),
     ...inAdmission && { admission: checks.flatMap((check) => check.admission ?? []) },
-    requires: checks.flatMap((check) => check.requires ?? []),
   };
 }
 
 /** A value as the report shows it: short, whatever it is. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = textOf(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-function perPodBearer(byHand: ByHand, run: (pod: Pod, object: KubernetesObject) => readonly Violation[]): Check {
+/** Anchors make YAML cyclic, which JSON cannot say. */
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value === 'object' ? Object.prototype.toString.call(value) : String(value);
+  }
+}
+
+function perPodBearer(admission: readonly AdmissionCondition[], run: (pod: Pod, object: KubernetesObject) => readonly Violation[]): Check {
   return {
-    ...byHand,
     scope: 'object',
+    ...admission.length > 0 && { admission },
     kinds: POD_BEARING_KINDS,
     run: (object) => {
       const pod = podOf(object);

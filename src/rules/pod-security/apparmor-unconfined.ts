@@ -16,13 +16,10 @@ const byAnnotation = perPod(
     .filter(([key, profile]) => key.startsWith(PREFIX) && !/^(runtime\/default|localhost\/.*|)$/s.test(String(profile)))
     .map(([key, profile]) => fault(fieldPath('metadata', ['annotations', key]), `sets the annotation ${key} to ${shown(profile)}`)),
   {
-    admission: [{
-      holds: `variables.podMetadata.?annotations.orValue({}).all(key, !key.startsWith('${PREFIX}')
-        || variables.podMetadata.annotations[key] in ['', 'runtime/default']
-        || variables.podMetadata.annotations[key].startsWith('localhost/'))`,
-      message: 'AppArmor annotations of the pod must be runtime/default or localhost/*',
-    }],
-    requires: [`Annotations \`${PREFIX}*\` of the pod must be \`runtime/default\` or \`localhost/*\`.`],
+    holds: `variables.podMetadata.?annotations.orValue({}).all(key, !key.startsWith('${PREFIX}')
+      || variables.podMetadata.annotations[key] in ['', 'runtime/default']
+      || variables.podMetadata.annotations[key].startsWith('localhost/'))`,
+    message: `annotations ${PREFIX}* of the pod must be runtime/default or localhost/*`,
   },
 );
 

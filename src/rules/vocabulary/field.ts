@@ -74,8 +74,7 @@ export function failuresOf({ steps, test }: Requirement, owner: unknown): readon
 export function celOf({ steps, test, inherited: ofPodToo }: Requirement, owner: string, from = 0): string {
   const end = steps.indexOf('[]', from);
   const path = steps.slice(from, end < 0 ? undefined : end).map((step) => `.?${step}`).join('');
-  if (path === '') { return test.cel('true', owner); }
+  if (path === '') { return test.cel(owner, true); }
   const value = ofPodToo ? `${owner}${path}.or(variables.pod${path})` : owner + path;
-  if (end < 0) { return test.cel(`${value}.hasValue()`, `${value}.value()`); }
-  return `${value}.orValue([]).all(item, ${celOf({ field: '', steps, test, inherited: false }, 'item', end + 1)})`;
+  return end < 0 ? test.cel(value, false) : `${value}.orValue([]).all(item, ${celOf({ field: '', steps, test, inherited: false }, 'item', end + 1)})`;
 }

@@ -1,13 +1,7 @@
-import { KubernetesObject, describeObject } from '../../kubernetes/object';
+import { describeObject } from '../../kubernetes/object';
 import { Container, POD_BEARING_KINDS, Pod, describeContainer, podOf } from '../../kubernetes/pod';
 import { AdmissionCondition, Check, NO_VIOLATIONS, Violation } from '../check';
 import { Failure, Requirement, celOf, failuresOf } from './field';
-
-/** A check made of predicates: it runs as TypeScript, renders as CEL, and reads as a sentence. */
-export interface PredicateCheck extends Check {
-  readonly admission: readonly AdmissionCondition[];
-  readonly requires: readonly string[];
-}
 
 /** What one target in every pod must be, but for pods that meet a condition. */
 interface Clause {
@@ -16,7 +10,8 @@ interface Clause {
   readonly unless: readonly Requirement[];
 }
 
-export interface PodCheck extends PredicateCheck {
+/** A check made of predicates: it runs as TypeScript, renders as CEL, and reads as a sentence. */
+export interface PodCheck extends Check {
   readonly clauses: readonly Clause[];
   /** Pods that meet the condition need not meet the requirements. */
   readonly unlessPod: (condition: Requirement) => PodCheck;
@@ -42,13 +37,15 @@ export function both(...checks: readonly PodCheck[]): PodCheck {
 }
 
 /** What every object of some kinds must be; fields are those of the object. */
-export function everyObject(kinds: readonly string[], ...requirements: readonly Requirement[]): PredicateCheck {
+export function everyObject(kinds: readonly string[], ...requirements: readonly Requirement[]): Check {
   return {
     scope: 'object',
     kinds,
     run: (object) => requirements.flatMap((requirement) => violations(failuresOf(requirement, object), '', describeObject(object))),
-    admission: requirements.map((requirement) => ({ holds: celOf(requirement, 'object'), message: `${requirement.field} ${requirement.test.must}` })),
-    requires: requirements.map(({ field, test }) => `\`${field}\` of every ${kinds.join(', ')} ${test.must}.`),
+    admission: requirements.map((requirement) => ({
+      holds: celOf(requirement, 'object'),
+      message: `${requirement.field} of every ${kinds.join(', ')} ${requirement.test.must}`,
+    })),
   };
 }
 
@@ -57,32 +54,29 @@ function podCheck(clauses: readonly Clause[]): PodCheck {
     scope: 'object',
     kinds: POD_BEARING_KINDS,
     clauses,
-    run: (object) => clausesViolated(clauses, object),
+    run: (object) => violationsOf(clauses, podOf(object)),
     admission: clauses.map(admissionOf),
-    requires: clauses.map(sentenceOf),
     unlessPod: (condition) => podCheck(clauses.map((clause) => ({ ...clause, unless: [...clause.unless, condition] }))),
   };
 }
 
-function clausesViolated(clauses: readonly Clause[], object: KubernetesObject): readonly Violation[] {
-  const pod = podOf(object);
+function violationsOf(clauses: readonly Clause[], pod: Pod | undefined): readonly Violation[] {
   if (!pod) { return NO_VIOLATIONS; }
-  let found: Violation[] | undefined;
+  // by path: what several containers inherit from one field of their pod is one violation
+  let found: Map<string, Violation> | undefined;
   for (const { target, requirement, unless } of clauses) {
     if (unless.some((condition) => failuresOf(condition, pod.spec).length === 0)) { continue; }
-    if (target === 'pod') {
-      found = added(found, violations(failuresOf(requirement, pod.spec), pod.specPath, 'pod'));
-    } else {
-      for (const container of pod.containers) { found = added(found, containerViolations(requirement, container, pod)); }
+    for (const owner of target === 'pod' ? [pod] : pod.containers) {
+      for (const violation of owner === pod ? podViolations(requirement, pod) : containerViolations(requirement, owner as Container, pod)) {
+        (found ??= new Map()).set(violation.path, violation);
+      }
     }
   }
-  return found ?? NO_VIOLATIONS;
+  return found ? [...found.values()] : NO_VIOLATIONS;
 }
 
-/** What several containers inherit from one field of their pod is one violation. */
-function added(found: Violation[] | undefined, more: readonly Violation[]): Violation[] | undefined {
-  if (more.length === 0) { return found; }
-  return [...found ?? [], ...more.filter((violation) => !found?.some((known) => known.path === violation.path))];
+function podViolations(requirement: Requirement, pod: Pod): readonly Violation[] {
+  return violations(failuresOf(requirement, pod.spec), pod.specPath, 'pod');
 }
 
 /** A container that leaves the field out is judged by its pod's. */
@@ -99,25 +93,21 @@ function containerViolations(requirement: Requirement, container: Container, pod
 }
 
 function violations(failures: readonly Failure[], base: string, culprit: string): readonly Violation[] {
-  return failures.map(({ path, does }) => ({ path: base === '' ? path : `${base}.${path}`, message: `${culprit} ${does}` }));
+  return failures.length === 0 ? NO_VIOLATIONS
+    : failures.map(({ path, does }) => ({ path: base === '' ? path : `${base}.${path}`, message: `${culprit} ${does}` }));
 }
 
 function admissionOf({ target, requirement, unless }: Clause): AdmissionCondition {
+  const { field, test, inherited } = requirement;
   const exempt = unless.map((condition) => `${celOf(condition, 'variables.pod')} || `).join('');
-  const { field, test } = requirement;
+  const exemption = unless.map((condition) => `, unless ${condition.field} of the pod ${condition.test.must.replace('must be', 'is')}`).join('');
   if (target === 'pod') {
-    return { holds: exempt + celOf(requirement, 'variables.pod'), message: `${field} of the pod ${test.must}` };
+    return { holds: exempt + celOf(requirement, 'variables.pod'), message: `${field} of the pod ${test.must}${exemption}` };
   }
   const holds = celOf(requirement, 'container');
   return {
     holds: `${exempt}variables.containers.all(container, ${holds})`,
-    message: `${field} of every container ${test.must}`,
+    message: `${field} of every container${inherited ? ', or else of the pod,' : ''} ${test.must}${exemption}`,
     culprits: `variables.containers.filter(container, !(${holds})).map(container, container.name)`,
   };
-}
-
-function sentenceOf({ target, requirement: { field, test, inherited }, unless }: Clause): string {
-  const exempt = unless.map((condition) => `, unless \`${condition.field}\` of the pod ${condition.test.must.replace('must be', 'is')}`).join('');
-  const owner = target === 'pod' ? 'the pod' : `every container${inherited ? ' or, where it is absent, of the pod' : ''}`;
-  return `\`${field}\` of ${owner} ${test.must}${exempt}.`;
 }

@@ -6,50 +6,52 @@ export type Scalar = string | number | boolean;
 /** What the value of a field must be. It names what is allowed, never what is not, so that an odd value does not pass. */
 export interface ValueTest {
   readonly accepts: (value: unknown) => boolean;
-  /** From the CEL that says whether there is a value, and the CEL that is the value. */
-  readonly cel: (present: string, value: string) => string;
+  /** The same in CEL, for an optional value or, as an item of a list, a certain one. */
+  readonly cel: (x: string, certain: boolean) => string;
   /** After the name of the field: `must be true`. */
   readonly must: string;
   /** What a culprit does: `sets hostNetwork to true`. */
   readonly fault: (field: string, value: unknown) => string;
 }
 
+export function isAbsent(): ValueTest {
+  return valueTest((value) => value === undefined, 'be absent', (x, certain) => (certain ? 'false' : `!${x}.hasValue()`));
+}
+
 export function isPresent(): ValueTest {
-  return valueTest((value) => value !== undefined, 'be set', (present) => present);
+  return valueTest((value) => value !== undefined, 'be set', (x, certain) => (certain ? 'true' : `${x}.hasValue()`));
 }
 
 /** Present, and one of these. */
 export function is(...values: readonly Scalar[]): ValueTest {
-  const accepts = (value: unknown) => values.includes(value as Scalar);
-  return valueTest(accepts, `be ${listed(values)}`, (present, value) => `(${present} && ${oneOf(value, values)})`, ` to ${listed(values)}`);
+  const ofOptional = (x: string) => (values.length === 1 ? `${x} == optional.of(${literal(values[0])})` : `(${x}.hasValue() && ${oneOf(`${x}.value()`, values)})`);
+  return valueTest((value) => values.includes(value as Scalar), `be ${listed(values)}`,
+    (x, certain) => (certain ? oneOf(x, values) : ofOptional(x)), ` to ${listed(values)}`);
 }
 
 /** Absent, or one of these. */
 export function isAbsentOr(...values: readonly Scalar[]): ValueTest {
-  const accepts = (value: unknown) => value === undefined || values.includes(value as Scalar);
-  return valueTest(accepts, `be absent or ${listed(values)}`, (present, value) => `(!${present} || ${oneOf(value, values)})`);
+  return valueTest((value) => value === undefined || values.includes(value as Scalar), `be absent or ${listed(values)}`,
+    (x, certain) => oneOf(certain ? x : `${x}.orValue(${literal(values[0])})`, values));
 }
 
 /** Absent, or anything else of the same type. */
 export function isNot(wrong: Scalar): ValueTest {
-  const accepts = (value: unknown) => value === undefined || (typeof value === typeof wrong && value !== wrong);
-  return valueTest(accepts, `not be ${listed([wrong])}`, (present, value) => `(!${present} || ${value} != ${literal(wrong)})`);
-}
-
-export function isAbsent(): ValueTest {
-  return valueTest((value) => value === undefined, 'be absent', (present) => `!${present}`);
+  return valueTest((value) => value === undefined || (typeof value === typeof wrong && value !== wrong), `not be ${listed([wrong])}`,
+    (x, certain) => `${x} != ${certain ? literal(wrong) : `optional.of(${literal(wrong)})`}`);
 }
 
 /** A whole number, at least this. */
 export function isAtLeast(least: number): ValueTest {
-  const accepts = (value: unknown) => Number.isInteger(value) && (value as number) >= least;
-  return valueTest(accepts, `be at least ${least}`, (present, value) => `(${present} && ${value} >= ${least})`, ` to at least ${least}`);
+  return valueTest((value) => Number.isInteger(value) && (value as number) >= least, `be at least ${least}`,
+    (x, certain) => `${certain ? x : `${x}.orValue(${least - 1})`} >= ${least}`, ` to at least ${least}`);
 }
 
 /** A list with this item. */
 export function includes(item: string): ValueTest {
   return {
-    ...valueTest((value) => Array.isArray(value) && value.includes(item), `include ${item}`, (present, value) => `(${present} && ${literal(item)} in ${value})`),
+    ...valueTest((value) => Array.isArray(value) && value.includes(item), `include ${item}`,
+      (x, certain) => `${literal(item)} in ${certain ? x : `${x}.orValue([])`}`),
     fault: (field) => `does not include ${item} in ${field}`,
   };
 }
@@ -60,7 +62,7 @@ export function isA(...members: readonly string[]): ValueTest {
     .find(([name, member]) => name !== 'name' && member !== null && !members.includes(name));
   return {
     ...valueTest((value) => isMap(value) && !foreign(value), `be one of ${members.join(', ')}`,
-      (_, value) => `(${members.map((member) => `has(${value}.${member})`).join(' || ')})`),
+      (x) => `(${members.map((member) => `${x}.?${member}.hasValue()`).join(' || ')})`),
     fault: (field, value) => `sets ${field} to ${foreign(value)?.[0] ?? shown(value)}`,
   };
 }
@@ -74,12 +76,12 @@ function valueTest(accepts: ValueTest['accepts'], must: string, cel: ValueTest['
   };
 }
 
-function oneOf(value: string, values: readonly Scalar[]): string {
-  return values.length === 1 ? `${value} == ${literal(values[0])}` : `${value} in [${values.map(literal).join(', ')}]`;
-}
-
 function literal(scalar: Scalar): string {
   return typeof scalar === 'string' ? `'${scalar.replace(/[\\']/g, '\\$&')}'` : String(scalar);
+}
+
+function oneOf(x: string, values: readonly Scalar[]): string {
+  return values.length === 1 ? `${x} == ${literal(values[0])}` : `${x} in [${values.map(literal).join(', ')}]`;
 }
 
 function listed(values: readonly Scalar[]): string {
