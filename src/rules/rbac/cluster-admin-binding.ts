@@ -22,5 +22,5 @@ export const clusterAdminBinding = rule({
     'kyverno': ['restrict-binding-clusteradmin', 'block-cluster-admin-from-ns'],
   },
   check: everyBinding((binding, application) => (
-    isAdministrative(binding, application) ? fault('roleRef.name', `gives ${describeRoleOf(binding)}, which may do everything`) : undefined)),
+    isAdministrative(binding, application) ? fault('roleRef.name', `gives ${describeRoleOf(binding)}, a role of administrators`) : undefined)),
 });

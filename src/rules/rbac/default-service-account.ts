@@ -19,7 +19,7 @@ export const defaultServiceAccount = rule({
     'kubesec': ['ServiceAccountName'],
   },
   check: perPod(
-    (pod) => (serviceAccountNameOf(pod) === 'default' ? fault('serviceAccountName', 'runs as the ServiceAccount default') : undefined),
+    (pod) => (serviceAccountNameOf(pod) === 'default' ? fault('spec.serviceAccountName', 'runs as the ServiceAccount default') : undefined),
     {
       holds: "!(variables.pod.?serviceAccountName.orValue('') in ['', 'default'])",
       message: 'serviceAccountName of the pod must be set, and not be default',

@@ -21,7 +21,7 @@ export const deprecatedServiceAccountField = rule({
       const old = valueAt(pod.spec, 'serviceAccount');
       return old === undefined || old === valueAt(pod.spec, 'serviceAccountName')
         ? undefined
-        : fault('serviceAccount', `sets serviceAccount to ${shown(old)}`);
+        : fault('spec.serviceAccount', `sets serviceAccount to ${shown(old)}`);
     },
   ),
 });

@@ -1,8 +1,10 @@
 import { noRoleAllows } from './permission';
 import { Severity } from '../../findings/severity';
+import { listAt } from '../../kubernetes/object';
 import { cis } from '../../standards/cis';
 import { nsa } from '../../standards/nsa';
 import { owasp } from '../../standards/owasp';
+import { all, fault, perObject } from '../check';
 import { rule } from '../rule';
 
 export const rbacWildcard = rule({
@@ -20,5 +22,9 @@ export const rbacWildcard = rule({
     'checkov': ['CKV_K8S_49'],
     'kyverno': ['restrict-wildcard-resources', 'restrict-wildcard-verbs'],
   },
-  check: noRoleAllows('rbac-wildcard'),
+  check: all(
+    noRoleAllows('rbac-wildcard'),
+    perObject(['ClusterRole'], (role) => listAt(role, 'rules').flatMap((policyRule, index) => (
+      listAt(policyRule, 'nonResourceURLs').includes('*') ? [fault(`rules[${index}].nonResourceURLs`, 'allows requests to every URL that is no resource')] : []))),
+  ),
 });

@@ -9,7 +9,6 @@ export const mountedConfigMap = rule({
   domain: 'secrets',
   why: 'Whoever breaks into the workload reads its configuration; an inventory of what it holds.',
   fix: 'Keep the ConfigMaps that the workload needs, and no secrets in them.',
-  standards: [],
   equivalents: {
     kubescape: ['C-0258'],
   },

@@ -9,7 +9,6 @@ export const mountedVolumeClaim = rule({
   domain: 'secrets',
   why: 'Whoever breaks into the workload reads and changes the data of the volume; an inventory of what it holds.',
   fix: 'Keep the claims that the workload needs, read-only where it does not write.',
-  standards: [],
   equivalents: {
     kubescape: ['C-0257'],
   },
