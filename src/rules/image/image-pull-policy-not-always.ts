@@ -1,0 +1,22 @@
+import { Severity } from '../../findings/severity';
+import { cis, nsa, owasp } from '../../standards';
+import { rule } from '../rule';
+import { everyContainer, field } from '../vocabulary';
+
+export const imagePullPolicyNotAlways = rule({
+  id: 'image-pull-policy-not-always',
+  title: 'Image that is not checked when a pod starts',
+  severity: Severity.LOW,
+  domain: 'image',
+  why: 'Any pod on the node can run a private image that is already there without a right to pull it, and a replaced image stays.',
+  fix: 'Set imagePullPolicy to Always; only what has changed is pulled.',
+  standards: [cis('5.5.1'), nsa('secure-images'), owasp('K02')],
+  equivalents: {
+    'kube-score': ['container-image-pull-policy'],
+    'polaris': ['pullPolicyNotAlways'],
+    'kubescape': ['C-0075'],
+    'checkov': ['CKV_K8S_15'],
+    'kyverno': ['imagepullpolicy-always', 'always-pull-images'],
+  },
+  check: everyContainer(field('imagePullPolicy').is('Always')),
+});
