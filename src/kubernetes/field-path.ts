@@ -2,7 +2,7 @@
 export type Steps = readonly (string | number)[];
 
 const PLAIN_NAME = /^[A-Za-z_$][\w$-]*$/;
-const STEP = /\.?([A-Za-z_$][\w$-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y;
+const STEP = /\.?([A-Za-z_$][\w$-]*)|\[(\d+)\]|\[("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")\]/y;
 
 /** `spec.containers[0].image`; names with dots or slashes are quoted: `metadata.annotations["example.com/owner"]`. */
 export function fieldPath(base: string, steps: Steps): string {

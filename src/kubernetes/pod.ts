@@ -51,7 +51,9 @@ export interface Pod {
 
 const NOTHING: PlainObject = Object.freeze({});
 const bearers = new Map(POD_BEARERS.map((bearer) => [bearer.kind, bearer]));
-const known = new WeakMap<KubernetesObject, Pod | 'none'>();
+
+/** Many rules ask for the pod of one object in a row. A WeakMap of all would cost more in garbage collection than it saves. */
+let latest: { readonly object: KubernetesObject; readonly pod: Pod | undefined } | undefined;
 
 /** The kind's row in the table; whatever its API group, because an unknown group is no reason to look away. */
 export function podBearer(kind: string): PodBearer | undefined {
@@ -60,12 +62,8 @@ export function podBearer(kind: string): PodBearer | undefined {
 
 /** The pod that an object is or makes. */
 export function podOf(object: KubernetesObject): Pod | undefined {
-  let pod = known.get(object);
-  if (pod === undefined) {
-    pod = locatePod(object) ?? 'none';
-    known.set(object, pod);
-  }
-  return pod === 'none' ? undefined : pod;
+  if (latest?.object !== object) { latest = { object, pod: locatePod(object) }; }
+  return latest.pod;
 }
 
 /** The containers of a pod, all of them or those in some roles. */

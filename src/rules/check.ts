@@ -108,8 +108,14 @@ export function all(...checks: readonly Check[]): Check {
     run: (object, application) => checks
       .filter((check) => check.kinds?.includes(object.kind) ?? true)
       .flatMap((check) => check.run(object, application)),
-    ...inAdmission && { admission: checks.flatMap((check) => check.admission ?? []) },
+    ...inAdmission && { admission: checks.flatMap((check) => admissionAmong(check, kinds)) },
   };
+}
+
+/** The conditions of a check that is about some kinds, in a policy that is about more. */
+function admissionAmong({ kinds: own, admission = [] }: Check, kinds: readonly string[] | undefined): readonly AdmissionCondition[] {
+  return !own || own.length === kinds?.length ? admission
+    : admission.map((condition) => ({ ...condition, holds: `!(object.kind in ['${own.join("', '")}']) || (${condition.holds})` }));
 }
 
 /** A value as the report shows it: short, whatever it is. */

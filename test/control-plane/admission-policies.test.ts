@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client, KubernetesObject } from './client';
+import { created, install, policiesIn, until } from './policies';
 import { describeOnControlPlane } from './suite';
-import { renderAdmission } from '../../src/admission/policies';
+import { AdmissionObject, renderAdmission } from '../../src/admission/policies';
 import { evaluate } from '../../src/evaluation/evaluate';
 import { PROFILES, Profile } from '../../src/evaluation/profile';
 import { minorVersionOf } from '../../src/kubernetes/version';
@@ -43,9 +43,8 @@ describeOnControlPlane('Admission policies on a real API server', (client) => {
   beforeAll(async () => {
     for (const version of versions) {
       for (const level of LEVELS) { await prepareNamespace(client(), version, level); }
-      for (const object of policiesFor(version)) { await created(client(), object); }
     }
-    await untilAllJudge(client());
+    await install(client(), versions.flatMap(policiesFor));
   }, 120_000);
 
   test.each([...ownQuestions, ...pssQuestions])('$title: the policies find what the rules find', async ({ file, kubernetesVersion }) => {
@@ -125,11 +124,10 @@ async function verdictOfServer(
 }
 
 function rulesIn(warnings: readonly string[]): string[] {
-  const names = warnings.flatMap((text) => /^Validation failed for ValidatingAdmissionPolicy 'bulwark-(.*?)-at-1-\d+'/.exec(text)?.[1] ?? []);
-  return [...new Set(names)].sort();
+  return policiesIn(warnings).flatMap((name) => /^bulwark-(.*)-at-1-\d+$/.exec(name)?.[1] ?? []);
 }
 
-function policiesFor(version: number): KubernetesObject[] {
+function policiesFor(version: number): AdmissionObject[] {
   return renderAdmission(catalogue, version, { validationActions: ['Warn'] }).map(({ metadata, spec, ...object }) => ({
     ...object,
     metadata: { ...metadata, name: `${metadata.name}-at-1-${version}` },
@@ -148,33 +146,6 @@ async function prepareNamespace(client: Client, version: number, level: Level): 
   const labels = { 'version': `${version}`, 'pod-security.kubernetes.io/warn': level, 'pod-security.kubernetes.io/warn-version': `v1.${version}` };
   await created(client, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels } });
   await created(client, { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace } });
-}
-
-/** Policies take effect in the order of their creation: once the last one warns, all of them judge. */
-async function untilAllJudge(client: Client): Promise<void> {
-  const [policy, binding] = renderAdmission(catalogue.slice(0, 1), NEWEST, { validationActions: ['Warn'], exemptNamespaces: [] });
-  await created(client, {
-    ...policy, metadata: { name: 'last' }, spec: { ...policy.spec, variables: [], validations: [{ expression: 'false', message: 'all judge' }] },
-  });
-  await created(client, { ...binding, metadata: { name: 'last' }, spec: { ...binding.spec, policyName: 'last' } });
-  const pod = inNamespace(podWith([{ name: 'app', image: 'app' }]), NEWEST, 'baseline');
-  await until(async () => client.create(pod, { dryRun: true }), ({ warnings }) => warnings.some((text) => text.includes('all judge')));
-  for (const { kind } of [binding, policy]) {
-    await client.request('DELETE', `/apis/admissionregistration.k8s.io/v1/${kind === policy.kind ? 'validatingadmissionpolicies' : 'validatingadmissionpolicybindings'}/last`);
-  }
-}
-
-async function until<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
-  for (const deadline = Date.now() + 60_000; ; await delay(250)) {
-    const answer = await ask();
-    if (isSo(answer)) { return answer; }
-    if (Date.now() > deadline) { throw new Error(`still not so after a minute: ${JSON.stringify(answer)}`); }
-  }
-}
-
-async function created(client: Client, object: KubernetesObject): Promise<void> {
-  const { status, body } = await client.create(object);
-  if (status !== 201) { throw new Error(`${object.kind} ${object.metadata.name}: ${status} ${body.message}`); }
 }
 
 function objectsIn(file: string): KubernetesObject[] {

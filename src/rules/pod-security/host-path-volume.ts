@@ -5,7 +5,7 @@ import { everyPod, field } from '../vocabulary';
 
 export const hostPathVolume = rule({
   id: 'host-path-volume',
-  title: 'hostPath volume',
+  title: 'Volume from the node',
   severity: Severity.HIGH,
   domain: 'pod-security',
   why: 'What is mounted from the node is read, and unless read-only changed, by whoever takes over the container; many paths give away the node.',

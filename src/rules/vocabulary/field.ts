@@ -43,31 +43,46 @@ export function inherited(path: string) {
   return field(path, true);
 }
 
-/** Every value that does not pass. A list that is absent has no items to fail; what should be a map or a list and is not, fails. */
-export function failuresOf({ steps, test }: Requirement, owner: unknown): readonly Failure[] {
-  let failures: Failure[] | undefined;
-  const trail: (string | number)[] = [];
-  const fail = (path: string, does: string, absent = false) => (failures ??= []).push({ path, does, absent });
-  const descend = (step: string | number, value: unknown, depth: number): void => {
-    trail.push(step);
-    visit(value ?? undefined, depth + 1);
-    trail.pop();
-  };
-  const visit = (value: unknown, depth: number): void => {
+/** Whether every value passes: what almost always is asked, and so without making anything. */
+export function holds(requirement: Requirement, owner: unknown, from = 0): boolean {
+  const { steps, test } = requirement;
+  let value = owner;
+  for (let depth = from; depth < steps.length; depth++) {
     const step = steps[depth];
-    const path = () => fieldPath('', trail);
-    if (step === undefined) {
-      if (!test.accepts(value)) { fail(path(), test.fault(path(), value), value === undefined); }
-    } else if (value !== undefined && !(step === '[]' ? Array.isArray(value) : isMap(value))) {
-      fail(path(), `sets ${path()} to what should be a ${step === '[]' ? 'list' : 'map'}`);
+    if (value === undefined || value === null) {
+      if (step === '[]') { return true; }
     } else if (step === '[]') {
-      (value as readonly unknown[] | undefined)?.forEach((item, index) => descend(index, item, depth));
+      return Array.isArray(value) && value.every((item) => holds(requirement, item, depth + 1));
+    } else if (isMap(value)) {
+      value = value[step];
     } else {
-      descend(step, valueAt(value, step), depth);
+      return false;
+    }
+  }
+  return test.accepts(value ?? undefined);
+}
+
+/** Every value that does not pass. A list that is absent has no items to fail; what should be a map or a list and is not, fails. */
+export function failuresOf(requirement: Requirement, owner: unknown): readonly Failure[] {
+  return holds(requirement, owner) ? NO_FAILURES : collectFailures(requirement, owner);
+}
+
+function collectFailures({ steps, test }: Requirement, owner: unknown): readonly Failure[] {
+  const failures: Failure[] = [];
+  const visit = (value: unknown, depth: number, path: string): void => {
+    const step = steps[depth];
+    if (step === undefined) {
+      if (!test.accepts(value)) { failures.push({ path, does: test.fault(path, value), absent: value === undefined }); }
+    } else if (value !== undefined && !(step === '[]' ? Array.isArray(value) : isMap(value))) {
+      failures.push({ path, does: `sets ${path} to what should be a ${step === '[]' ? 'list' : 'map'}`, absent: false });
+    } else if (step === '[]') {
+      (value as readonly unknown[] | undefined)?.forEach((item, index) => visit(item ?? undefined, depth + 1, fieldPath(path, [index])));
+    } else {
+      visit(valueAt(value, step), depth + 1, fieldPath(path, [step]));
     }
   };
-  visit(owner, 0);
-  return failures ?? NO_FAILURES;
+  visit(owner, 0, '');
+  return failures;
 }
 
 /** Guarded at every step, so that an absent field is a value to judge and never an error. */

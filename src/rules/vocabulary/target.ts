@@ -1,7 +1,8 @@
 import { describeObject } from '../../kubernetes/object';
 import { Container, POD_BEARING_KINDS, Pod, describeContainer, podOf } from '../../kubernetes/pod';
 import { AdmissionCondition, Check, NO_VIOLATIONS, Violation } from '../check';
-import { Failure, Requirement, celOf, failuresOf } from './field';
+import { Failure, Requirement, celOf, failuresOf, holds } from './field';
+import { ValueTest } from './value-test';
 
 /** What one target in every pod must be, but for pods that meet a condition. */
 interface Clause {
@@ -64,19 +65,16 @@ function violationsOf(clauses: readonly Clause[], pod: Pod | undefined): readonl
   if (!pod) { return NO_VIOLATIONS; }
   // by path: what several containers inherit from one field of their pod is one violation
   let found: Map<string, Violation> | undefined;
+  const add = (violation: Violation) => (found ??= new Map()).set(violation.path, violation);
   for (const { target, requirement, unless } of clauses) {
-    if (unless.some((condition) => failuresOf(condition, pod.spec).length === 0)) { continue; }
-    for (const owner of target === 'pod' ? [pod] : pod.containers) {
-      for (const violation of owner === pod ? podViolations(requirement, pod) : containerViolations(requirement, owner as Container, pod)) {
-        (found ??= new Map()).set(violation.path, violation);
-      }
+    if (unless.length > 0 && unless.some((condition) => holds(condition, pod.spec))) { continue; }
+    if (target === 'pod') {
+      violations(failuresOf(requirement, pod.spec), pod.specPath, 'pod').forEach(add);
+    } else {
+      for (const container of pod.containers) { containerViolations(requirement, container, pod).forEach(add); }
     }
   }
   return found ? [...found.values()] : NO_VIOLATIONS;
-}
-
-function podViolations(requirement: Requirement, pod: Pod): readonly Violation[] {
-  return violations(failuresOf(requirement, pod.spec), pod.specPath, 'pod');
 }
 
 /** A container that leaves the field out is judged by its pod's. */
@@ -100,7 +98,7 @@ function violations(failures: readonly Failure[], base: string, culprit: string)
 function admissionOf({ target, requirement, unless }: Clause): AdmissionCondition {
   const { field, test, inherited } = requirement;
   const exempt = unless.map((condition) => `${celOf(condition, 'variables.pod')} || `).join('');
-  const exemption = unless.map((condition) => `, unless ${condition.field} of the pod ${condition.test.must.replace('must be', 'is')}`).join('');
+  const exemption = unless.map((condition) => `, unless ${condition.field} of the pod ${isSo(condition.test)}`).join('');
   if (target === 'pod') {
     return { holds: exempt + celOf(requirement, 'variables.pod'), message: `${field} of the pod ${test.must}${exemption}` };
   }
@@ -110,4 +108,8 @@ function admissionOf({ target, requirement, unless }: Clause): AdmissionConditio
     message: `${field} of every container${inherited ? ', or else of the pod,' : ''} ${test.must}${exemption}`,
     culprits: `variables.containers.filter(container, !(${holds})).map(container, container.name)`,
   };
+}
+
+function isSo({ must }: ValueTest): string {
+  return must.replace('must not be', 'is not').replace('must be', 'is');
 }

@@ -1,4 +1,4 @@
-import { isMap } from '../../kubernetes/object';
+import { PlainObject, isMap } from '../../kubernetes/object';
 import { shown } from '../check';
 
 export type Scalar = string | number | boolean;
@@ -58,13 +58,11 @@ export function includes(item: string): ValueTest {
 
 /** A union such as a volume: a map whose fields, but for its name, are among these. (With none of them a volume is an emptyDir.) */
 export function isA(...members: readonly string[]): ValueTest {
-  const foreign = (value: unknown) => Object.entries(isMap(value) ? value : {})
-    .find(([name, member]) => name !== 'name' && member !== null && !members.includes(name));
-  return {
-    ...valueTest((value) => isMap(value) && !foreign(value), `be one of ${members.join(', ')}`,
-      (x) => `(${members.map((member) => `${x}.?${member}.hasValue()`).join(' || ')})`),
-    fault: (field, value) => `sets ${field} to ${foreign(value)?.[0] ?? shown(value)}`,
-  };
+  const foreign = (value: unknown) => Object.keys(isMap(value) ? value : {})
+    .find((name) => name !== 'name' && (value as PlainObject)[name] !== null && !members.includes(name));
+  const test = valueTest((value) => isMap(value) && foreign(value) === undefined, `be one of ${members.join(', ')}`,
+    (x) => `(${members.map((member) => `${x}.?${member}.hasValue()`).join(' || ')})`);
+  return { ...test, fault: (field, value) => (foreign(value) === undefined ? test.fault(field, value) : `sets ${field} to ${foreign(value)}`) };
 }
 
 function valueTest(accepts: ValueTest['accepts'], must: string, cel: ValueTest['cel'], wanted = ''): ValueTest {
