@@ -8,6 +8,9 @@ import { isReservedName } from '../../standards/rbac/default-roles';
 import { Check, Fault, fault, perObject } from '../check';
 
 const DANGERS = [...new Set([...DANGEROUS_PERMISSIONS, ...CONFIGURATION_AND_DELETION_PERMISSIONS])];
+const DANGERS_OF_ANY_RESOURCE = DANGERS.filter(({ resources }) => resources === undefined);
+const DANGERS_BY_RESOURCE = new Map([...new Set(DANGERS.flatMap(({ resources }) => resources ?? []))]
+  .map((resource) => [resource, DANGERS.filter(({ resources }) => resources?.includes(resource))]));
 const known = new WeakMap<KubernetesObject, ReadonlyMap<string, readonly Fault[]>>();
 
 /** What a role allows that is in the table of dangerous permissions, by the rule that refuses it. */
@@ -36,7 +39,7 @@ function findDangers(role: KubernetesObject): ReadonlyMap<string, readonly Fault
   const namespace = role.kind === 'ClusterRole' ? undefined : namespaceOf(role) ?? '';
   policyRulesOf(role).forEach((policyRule, index) => {
     const rows = new Map<string, DangerousPermission[]>();
-    for (const danger of DANGERS) {
+    for (const danger of candidatesFor(policyRule)) {
       if (!allowsAny(policyRule, danger, namespace)) { continue; }
       rows.set(danger.rule, [...rows.get(danger.rule) ?? [], danger]);
     }
@@ -45,6 +48,12 @@ function findDangers(role: KubernetesObject): ReadonlyMap<string, readonly Fault
     }
   });
   return found;
+}
+
+/** The rows that may apply: few, but for wildcards. */
+function candidatesFor({ resources = [] }: PolicyRule): Iterable<DangerousPermission> {
+  if (resources.some((resource) => resource.startsWith('*'))) { return DANGERS; }
+  return new Set([...resources.flatMap((resource) => DANGERS_BY_RESOURCE.get(resource) ?? []), ...DANGERS_OF_ANY_RESOURCE]);
 }
 
 /** `allows get, list on secrets`: the verbs and resources that make it dangerous. */

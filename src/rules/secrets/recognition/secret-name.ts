@@ -4,6 +4,9 @@ export type SecretName = 'password' | 'key or token';
 const PASSWORD = /(?:password|passwd|passphrase|passwort)$|^(?:pass|pwd|psw|pw|passwords)$/;
 const TOKEN = /(?:token|secret|credentials?|apikey|secretkey|privatekey|accesskey|authkey)$|^(?:bearer|jwt|creds)$/;
 
+/** One quick look at what is nearly always innocent. */
+const POSSIBLE = /pass|pwd|psw|pw|secret|token|credential|creds|bearer|jwt|key/i;
+
 /** A `key` is a secret after one of these; a cache key, a sort key or a public key is none. */
 const SECRET_KEYS = new Set([
   'access', 'account', 'admin', 'aes', 'api', 'app', 'application', 'auth', 'aws', 'azure', 'batch', 'cipher', 'cli', 'client', 'consumer', 'cookie',
@@ -31,6 +34,7 @@ const SWITCH = new Set(['allow', 'disable', 'enable', 'has', 'is', 'max', 'min',
 
 /** Whether a setting of this name holds a secret: judged by its words, so that neither `bypass` nor `TOKEN_TTL` nor `KEYCLOAK_URL` does. */
 export function secretNameOf(name: string): SecretName | undefined {
+  if (!POSSIBLE.test(name)) { return undefined; }
   const words = wordsOf(name);
   for (let last = words.length - 1; last >= 0; last--) {
     const word = words[last];
