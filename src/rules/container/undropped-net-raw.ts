@@ -6,12 +6,12 @@ import { fault, perContainer } from '../check';
 import { rule } from '../rule';
 
 const HOLDS = `variables.pod.?os.?name == optional.of('windows')
-  || container.?securityContext.?capabilities.?drop.orValue([]).exists(dropped, dropped in ['ALL', 'NET_RAW'])`;
+  || container.?securityContext.?capabilities.?drop.orValue([]).exists(dropped, dropped.upperAscii() in ['ALL', 'NET_RAW'])`;
 
-/** Spelt `CAP_NET_RAW` it is not dropped: containerd puts the prefix in front itself. */
+/** Runtimes read names in any case. Spelt `CAP_NET_RAW` it is not dropped: containerd puts the prefix in front itself. */
 const judge = ({ spec }: Container, pod: Pod) => {
   if (valueAt(pod.spec, 'os', 'name') === 'windows') { return undefined; }
-  const dropped = listAt(spec, 'securityContext', 'capabilities', 'drop');
+  const dropped = listAt(spec, 'securityContext', 'capabilities', 'drop').map((name) => String(name).toUpperCase());
   return dropped.includes('ALL') || dropped.includes('NET_RAW') ? undefined
     : fault('securityContext.capabilities.drop', 'does not include ALL or NET_RAW in securityContext.capabilities.drop');
 };

@@ -51,5 +51,10 @@ function perImage(judge: (text: unknown, field: string, path: string) => readonl
 }
 
 function complained(text: unknown, path: string, complaint: Complaint): readonly Fault[] {
-  return complaint === undefined ? [] : [fault(path, `uses the image ${shown(text)}, ${complaint}`)];
+  return complaint === undefined ? [] : [fault(path, `uses the image ${shown(withoutDigest(text))}, ${complaint}`)];
+}
+
+/** A digest is long, and says nothing to people. */
+function withoutDigest(text: unknown): unknown {
+  return typeof text === 'string' && parseImageReference(text) ? text.split('@')[0] : text;
 }

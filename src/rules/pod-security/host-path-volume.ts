@@ -15,7 +15,7 @@ export const hostPathVolume = rule({
     polaris: ['hostPathSet'],
     trivy: ['KSV-0023'],
     kubescape: ['C-0048'],
-    kyverno: ['disallow-host-path'],
+    kyverno: ['disallow-host-path', 'limit-hostpath-vols'],
     pss: ['baseline:hostPathVolumes', 'restricted:restrictedVolumes'],
   },
   check: everyPod(field('volumes[].hostPath').isAbsent()),

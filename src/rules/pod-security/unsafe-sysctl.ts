@@ -29,7 +29,7 @@ export const unsafeSysctl = rule({
     'kube-linter': ['unsafe-sysctls'],
     'trivy': ['KSV-0026'],
     'kubescape': ['C-0211'],
-    'kyverno': ['restrict-sysctls'],
+    'kyverno': ['restrict-sysctls', 'prevent-cr8escape'],
     'pss': ['baseline:sysctls'],
   },
   check: {
