@@ -1,6 +1,6 @@
 import { Analysis, Application } from './application';
-import { append } from './label-index';
-import { SelectorIndex } from './selector-index';
+import { append } from './list-map';
+import { Labels, SelectorIndex } from './selector-index';
 import { Direction, directionsOf, isNetworkPolicy, podSelectorOf, rulesOf, selectsEverything } from '../kubernetes/network-policy';
 import { KubernetesObject, mapAt, namespaceOf } from '../kubernetes/object';
 import { podOf } from '../kubernetes/pod';
@@ -41,7 +41,7 @@ export function isolationOf(application: Application, object: KubernetesObject):
   const closed = new Set<Direction>();
   const served = new Set<Direction>();
   const policies = application.fact(policiesByNamespace).get(namespaceOf(object) ?? '')?.index;
-  const labels = mapAt(podOf(object)?.metadata, 'labels') as Record<string, string> | undefined;
+  const labels = mapAt(podOf(object)?.metadata, 'labels') as Labels;
   for (const policy of policies?.selecting(labels) ?? []) {
     for (const direction of directionsOf(policy)) {
       closed.add(direction);

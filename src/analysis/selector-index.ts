@@ -1,6 +1,9 @@
-import { Labels, append, labelOf, neededLabels } from './label-index';
+import { append } from './list-map';
 import { isMap } from '../kubernetes/object';
 import { LabelSelectorLike, matchesSelector } from '../kubernetes/selector';
+
+/** Labels as they stand in a manifest. */
+export type Labels = Record<string, string> | undefined;
 
 /** Something that selects by labels. */
 export interface Selecting<Item> {
@@ -41,4 +44,19 @@ export class SelectorIndex<Item> {
       yield* this.byLabel.get(key) ?? [];
     }
   }
+}
+
+/** What an object must carry for a selector to select it: a label, or a key whose value does not matter here. */
+function neededLabels(selector: LabelSelectorLike | undefined): string[] {
+  const { matchLabels, matchExpressions } = isMap(selector) ? selector as LabelSelectorLike : {};
+  return [
+    ...Object.entries(isMap(matchLabels) ? matchLabels : {}).map(([key, value]) => labelOf(key, value)),
+    ...(Array.isArray(matchExpressions) ? matchExpressions : []).flatMap((requirement) => (
+      ['In', 'Exists'].includes(requirement?.operator) ? [String(requirement.key)] : [])),
+  ];
+}
+
+// keys have no line breaks, so that no key is taken for a label
+function labelOf(key: string, value: unknown): string {
+  return `${key}\n${String(value)}`;
 }

@@ -1,6 +1,6 @@
 import { Severity } from '../../findings/severity';
-import { Pod, POD_BEARING_KINDS, podOf } from '../../kubernetes/pod';
 import { KubernetesObject, textAt } from '../../kubernetes/object';
+import { Pod, POD_BEARING_KINDS, podOf } from '../../kubernetes/pod';
 import { nsa } from '../../standards';
 import { fault, perObject } from '../check';
 import { rule } from '../rule';

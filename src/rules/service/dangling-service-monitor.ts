@@ -1,6 +1,6 @@
-import { selectsService } from '../../analysis/selected-services';
+import { monitorsOfServices } from '../../analysis/monitored-services';
 import { Severity } from '../../findings/severity';
-import { listAt, mapAt, namespaceOf, valueAt } from '../../kubernetes/object';
+import { listAt, namespaceOf, valueAt } from '../../kubernetes/object';
 import { nsa, owasp } from '../../standards';
 import { fault, inApplication } from '../check';
 import { rule } from '../rule';
@@ -21,7 +21,7 @@ export const danglingServiceMonitor = rule({
   check: inApplication(['ServiceMonitor'], (monitor, application) => {
     const elsewhere = valueAt(monitor, 'spec', 'namespaceSelector', 'any') === true
       || listAt(monitor, 'spec', 'namespaceSelector', 'matchNames').some((name) => name !== namespaceOf(monitor));
-    return elsewhere || selectsService(application, namespaceOf(monitor), mapAt(monitor, 'spec', 'selector'))
+    return elsewhere || application.fact(monitorsOfServices).has(monitor)
       ? undefined : fault('spec.selector', 'selects no Service of its namespace in the manifests');
   }),
 });
