@@ -29,6 +29,6 @@ export const cutOffPod = rule({
     if (!pod) { return undefined; }
     const { closed, served } = isolationOf(application, object);
     return DIRECTIONS.filter((direction) => closed.has(direction) && !served.has(direction) && needs(pod, direction))
-      .map((direction) => fault(`${pod.metadataPath}.labels`, `makes pods whose ${direction} is closed, with no policy that allows any`));
+      .map((direction) => fault(`${pod.metadataPath}.labels`, `runs with its ${direction} closed, and no NetworkPolicy allows any`));
   }),
 });

@@ -22,6 +22,6 @@ export const oneWayNetworkPolicy = rule({
     const pod = podOf(object);
     const { closed } = isolationOf(application, object);
     const open = closed.size === 1 && DIRECTIONS.find((direction) => !closed.has(direction));
-    return pod && open ? fault(`${pod.metadataPath}.labels`, `makes pods whose ${open} no NetworkPolicy limits`) : undefined;
+    return pod && open ? fault(`${pod.metadataPath}.labels`, `runs without a NetworkPolicy for its ${open}`) : undefined;
   }),
 });

@@ -24,6 +24,6 @@ export const podWithoutNetworkPolicy = rule({
   check: inApplication(POD_BEARING_KINDS, (object, application) => {
     const pod = podOf(object);
     return !pod || isolationOf(application, object).closed.size > 0
-      ? undefined : fault(`${pod.metadataPath}.labels`, 'makes pods that no NetworkPolicy of its namespace selects');
+      ? undefined : fault(`${pod.metadataPath}.labels`, 'runs without any NetworkPolicy');
   }),
 });

@@ -10,7 +10,7 @@ export const pinnedToNode = rule({
   title: 'Pod pinned to a node',
   severity: Severity.LOW,
   domain: 'scheduling',
-  why: 'nodeName goes past the scheduler with its taints and limits, onto a control-plane node too; and when the node fails, the pod stays down.',
+  why: 'Nothing asks the scheduler: taints do not keep the pod off, not even those of the control plane, and when the node fails it stays down.',
   fix: 'Remove nodeName; say what the node must offer by nodeSelector or affinity.',
   standards: [nsa('worker-node-segmentation')],
   equivalents: {

@@ -14,7 +14,7 @@ export const exposedService = rule({
   equivalents: {
     'kube-linter': ['exposed-services'],
     'kube-score': ['service-type'],
-    'kyverno': ['restrict-node-port', 'restrict-loadbalancer'],
+    'kyverno': ['restrict-loadbalancer'],
   },
   check: everyObject(['Service'], field('spec.type').isAbsentOr('ClusterIP', 'ExternalName')),
 });
