@@ -23,5 +23,5 @@ export function addsNone(...names: readonly string[]): Check {
 
 /** The name as the most lenient container runtime reads it: in any case, with or without the prefix. */
 export function capabilityOf(value: unknown): string {
-  return String(value).toUpperCase().replace(/^CAP_/, '');
+  return typeof value === 'string' ? value.toUpperCase().replace(/^CAP_/, '') : '';
 }

@@ -5,7 +5,7 @@ import { everyPod, field } from '../vocabulary';
 
 export const hostAlias = rule({
   id: 'host-alias',
-  title: 'hostAliases',
+  title: 'Entries in /etc/hosts',
   severity: Severity.LOW,
   domain: 'container',
   why: 'Entries in /etc/hosts pass over DNS: they send the traffic of the pod to an address that nobody else sees or can correct.',

@@ -1,5 +1,5 @@
 import { Severity } from '../../findings/severity';
-import { listAt, valueAt } from '../../kubernetes/object';
+import { listAt, textAt, valueAt } from '../../kubernetes/object';
 import { Container, Pod } from '../../kubernetes/pod';
 import { runsOnWindows } from '../../kubernetes/pod-os';
 import { cis, nsa, owasp } from '../../standards';
@@ -15,7 +15,7 @@ function isHardened(container: Container, pod: Pod): boolean {
   const profiles = ['RuntimeDefault', 'Localhost'];
   return profiles.includes(effective('seccompProfile', 'type') as string)
     || profiles.includes(effective('appArmorProfile', 'type') as string)
-    || /^(runtime\/default|localhost\/.+)$/s.test(String(valueAt(pod.metadata, 'annotations', ANNOTATION + container.name)))
+    || /^(runtime\/default|localhost\/.+)$/s.test(textAt(pod.metadata, 'annotations', ANNOTATION + container.name) ?? '')
     || !isEmpty(effective('seLinuxOptions'))
     || dropsMoreThanItAdds(container);
 }

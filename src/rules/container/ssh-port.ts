@@ -16,7 +16,7 @@ function exposures(ports: readonly unknown[], list: string, ...fields: readonly 
 
 export const sshPort = rule({
   id: 'ssh-port',
-  title: 'SSH',
+  title: 'SSH port',
   severity: Severity.MEDIUM,
   domain: 'container',
   why: 'A shell that listens is a door beside the API server: no RBAC, no audit log, and passwords to guess or keys to steal.',

@@ -9,10 +9,10 @@ const SUDO = /(^|[\s;&|(`'"/])sudo($|[\s;&|)`'"])/;
 
 export const sudoInCommand = rule({
   id: 'sudo-in-command',
-  title: 'sudo',
+  title: 'Command that uses sudo',
   severity: Severity.MEDIUM,
   domain: 'container',
-  why: 'sudo makes root of the user of the container, so it works only where privilege escalation is left open.',
+  why: 'The program sudo makes root of the user of the container, so it works only where privilege escalation is left open.',
   fix: 'Do what needs root when the image is built, and start the program as its own user.',
   standards: [cis('5.2.6'), nsa('non-root-containers'), owasp('K01')],
   equivalents: {

@@ -6,7 +6,7 @@ import { rule } from '../rule';
 
 export const gitSyncCommand = rule({
   id: 'git-sync-command',
-  title: 'git-sync with a program of its own',
+  title: 'Program of its own for git-sync',
   severity: Severity.HIGH,
   domain: 'image',
   why: 'GITSYNC_GIT names the program that git-sync runs as git: whoever may set it runs what they like under the identity of the pod.',

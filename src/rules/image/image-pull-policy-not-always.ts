@@ -1,8 +1,10 @@
 import { Severity } from '../../findings/severity';
+import { valueAt } from '../../kubernetes/object';
 import { cis, nsa, owasp } from '../../standards';
+import { fault, perContainer, shown } from '../check';
 import { rule } from '../rule';
-import { everyContainer, field } from '../vocabulary';
 
+/** The API server cannot tell a policy that was written from one that it has filled in by itself, so there is no admission policy. */
 export const imagePullPolicyNotAlways = rule({
   id: 'image-pull-policy-not-always',
   title: 'Image that is not checked when a pod starts',
@@ -18,5 +20,9 @@ export const imagePullPolicyNotAlways = rule({
     'checkov': ['CKV_K8S_15'],
     'kyverno': ['imagepullpolicy-always', 'always-pull-images'],
   },
-  check: everyContainer(field('imagePullPolicy').is('Always')),
+  check: perContainer(({ spec }) => {
+    const policy = valueAt(spec, 'imagePullPolicy');
+    return policy === 'Always' ? undefined
+      : fault('imagePullPolicy', policy === undefined ? 'does not set imagePullPolicy to Always' : `sets imagePullPolicy to ${shown(policy)}`);
+  }),
 });

@@ -24,7 +24,7 @@ export const latestTag = rule({
     if (tag === undefined) { return 'which has no tag'; }
     return tag === 'latest' ? 'whose tag moves' : undefined;
   }, {
-    holds: "image.contains('@') || (image.matches(':[^:/]+$') && !image.endsWith(':latest'))",
+    holds: "(image.contains('@') || (image.matches(':[^:/]+$') && !image.endsWith(':latest')))",
     must: 'must have a tag other than latest, or a digest',
   }),
 });
