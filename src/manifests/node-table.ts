@@ -49,6 +49,11 @@ export class NodeTable {
     this.extent[node] = this.length;
   }
 
+  /** Forgets nodes that were added last. */
+  public truncate(size: number): void {
+    this.length = size;
+  }
+
   /** Where the text of a node begins; behind an alias, that of the anchored node. */
   public offset(node: number): number {
     return this.start[this.target(node)];

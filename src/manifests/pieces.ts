@@ -4,28 +4,11 @@ export interface Piece {
   readonly end: number;
 }
 
-/** Enough text for one call of the parser to be worth its set-up. */
-const BATCH_LENGTH = 32 * 1024;
-
-/** The pieces of a text, those that fit together in batches. */
-export function batches(text: string): Piece[][] {
-  const found: Piece[][] = [];
-  let batch: Piece[] = [];
-  for (const piece of pieces(text)) {
-    if (batch.length > 0 && piece.end - batch[0].start > BATCH_LENGTH) {
-      found.push(batch);
-      batch = [];
-    }
-    batch.push(piece);
-  }
-  return [...found, batch];
-}
-
 /**
  * Cuts a text before every line that begins a document, so that a malformed document spoils no other.
  * Exact, because YAML allows `---` at the start of a line nowhere else.
  */
-function* pieces(text: string): Generator<Piece> {
+export function* pieces(text: string): Generator<Piece> {
   let start = 0;
   for (let at = nextMarker(text, 0); at !== -1; at = nextMarker(text, at + 1)) {
     if (at === start || followsDirective(text, at)) { continue; }

@@ -2,7 +2,8 @@ import { Document, buildDocuments } from './build-documents';
 import { looksLikeHelmTemplate, unrenderedField } from './helm-template';
 import { FoundObject, NoObjectError, kubernetesObjects } from './kubernetes-objects';
 import { ManifestText } from './manifest-text';
-import { Piece, batches, concatenatedJson } from './pieces';
+import { Piece, concatenatedJson, pieces } from './pieces';
+import { quickDocument } from './quick/quick-document';
 import { ReadingError } from './reading-error';
 import { InputError } from '../findings/finding';
 import { ManifestObject } from '../kubernetes/manifest-object';
@@ -22,7 +23,7 @@ export function readDocuments(source: ManifestText): FileContent {
   const objects: ManifestObject[] = [];
   const errors: ReadingError[] = [];
   const isTemplated = source.text.includes('{{');
-  for (const document of batches(source.text).flatMap((batch) => documents(source, batch))) {
+  for (const document of documentsOf(source)) {
     if (document instanceof ReadingError) {
       errors.push(document);
       continue;
@@ -43,20 +44,25 @@ function isAboutManifest(source: ManifestText, error: ReadingError): boolean {
   return error instanceof NoObjectError ? error.wasMeant : !/\.json$/i.test(source.file) || source.text.includes('apiVersion');
 }
 
-/** The documents of a batch in one go, which is faster; one by one where one of them is malformed. */
-function documents(source: ManifestText, batch: readonly Piece[]): (Document | ReadingError)[] {
-  const whole = { start: batch[0].start, end: batch[batch.length - 1].end };
-  try {
-    return buildDocuments(source.text, whole.start, whole.end, source.nodes);
-  } catch (error) {
-    if (!(error instanceof ReadingError)) { throw error; }
-    return batch.length > 1 ? batch.flatMap((piece) => documents(source, [piece])) : malformed(source, whole, error);
+function* documentsOf(source: ManifestText): Generator<Document | ReadingError> {
+  for (const piece of pieces(source.text)) {
+    const quick = quickDocument(source.text, piece.start, piece.end, source.nodes);
+    if (quick) { yield quick; } else { yield* documents(source, piece); }
   }
 }
 
-function malformed(source: ManifestText, piece: Piece, error: ReadingError): (Document | ReadingError)[] {
+function documents(source: ManifestText, piece: Piece): readonly (Document | ReadingError)[] {
+  try {
+    return buildDocuments(source.text, piece.start, piece.end, source.nodes);
+  } catch (error) {
+    if (!(error instanceof ReadingError)) { throw error; }
+    return malformed(source, piece, error);
+  }
+}
+
+function malformed(source: ManifestText, piece: Piece, error: ReadingError): readonly (Document | ReadingError)[] {
   const values = concatenatedJson(source.text, piece);
-  if (values.length > 1) { return values.flatMap((value) => documents(source, [value])); }
+  if (values.length > 1) { return values.flatMap((value) => documents(source, value)); }
   const isTemplate = looksLikeHelmTemplate(source.text.slice(piece.start, piece.end));
   return [isTemplate ? new ReadingError(`${RENDER} (${error.message})`, error.offset) : error];
 }
