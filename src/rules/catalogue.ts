@@ -217,6 +217,7 @@ import { ingressWildcardHost } from './service/ingress-wildcard-host';
 import { ingressWithoutHost } from './service/ingress-without-host';
 import { ingressWithoutTls } from './service/ingress-without-tls';
 import { invalidPortName } from './service/invalid-port-name';
+import { nodePortService } from './service/node-port-service';
 import { serviceExternalIp } from './service/service-external-ip';
 import { unnamedPort } from './service/unnamed-port';
 import { Rule } from './rule';
@@ -339,6 +340,7 @@ export const catalogue: readonly Rule[] = Object.freeze([
   noLinuxHardening,
   noMandatoryAccessControl,
   noRollingUpdate,
+  nodePortService,
   oneWayNetworkPolicy,
   overcommittedMemory,
   personalDataInConfigMap,
