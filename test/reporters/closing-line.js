@@ -4,6 +4,7 @@ module.exports = class ClosingLine {
     // a suite that does not even load has no failed test, yet it has failed
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
-    process.stdout.write(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped\n`);
+    // jest puts its own summary after every other reporter
+    process.once('exit', () => process.stdout.write(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped\n`));
   }
 };
