@@ -62,9 +62,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   publishToGo: { moduleName: 'github.com/cdk8s-bulwark/cdk8s-bulwark-go' },
 
-  // package.json lists what is shipped; a list of what is not forgets the next folder
+  // package.json lists what is shipped (a list of what is not forgets the next folder); jsii-pacmak leaves an .npmignore all the same
   npmignoreEnabled: false,
-  gitignore: ['/examples/*/dist/'],
+  gitignore: ['/.npmignore', '/examples/*/dist/'],
 
   github: false,
   release: false,
