@@ -36,7 +36,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     dirs: ['src'],
     devdirs: ['test', 'bench', 'examples'],
     // a test run reports and changes nothing; `npx projen eslint --fix` mends
-    commandOptions: { fix: false },
+    commandOptions: { fix: false, extraArgs: ['--max-warnings=0'] },
   },
   jestOptions: {
     jestVersion: '^29',
@@ -86,7 +86,7 @@ const examples = new JsonFile(project, 'examples/tsconfig.json', {
 const bench = new JsonFile(project, 'bench/tsconfig.json', {
   obj: { extends: '../tsconfig.json', compilerOptions: { outDir: '../dist/bench', rootDir: '..', declaration: false }, include: ['**/*.ts'] },
 });
-project.eslint!.config.settings['import/resolver'].typescript.project = [project.tsconfig!.fileName, examples.path];
+project.eslint!.addRules({ 'import/no-unresolved': ['error', { ignore: [`^${project.package.packageName}$`] }] });
 
 // --- Tasks ----------------------------------------------------------------------------------------------------------
 
