@@ -1,11 +1,12 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { deploymentChecks } from './hardened-deployment-checks';
 import { HardenedDeploymentProps } from './hardened-deployment-props';
+import { defaultService, mainContainer } from './main-container';
 import { podChecks } from './pod-checks';
 import { hardenPodSpec } from './pod-hardening';
-import { ResourceLists, completeResources, fromKplus, resourceChecks, toKplus } from './resources';
-import { bytesOnDisk, mountWritablePaths, writablePathChecks } from './writable-path';
-import { dns1035LabelProblem } from '../../kubernetes/names';
+import { ResourceLists, completeResources, fromKplus, toKplus } from './resources';
+import { bytesOnDisk, mountWritablePaths } from './writable-path';
 import { Acknowledgements } from '../acknowledgement/acknowledgements';
 import { ClusterDns } from '../network/cluster-dns';
 import { HardenedConnections } from '../network/hardened-connections';
@@ -58,7 +59,7 @@ export class HardenedDeployment extends kplus.Deployment {
     const { image, acknowledgements, ...inherited } = props;
     super(scope, id, {
       ...inherited,
-      containers: [...image ? [mainContainer(props)] : [], ...props.containers ?? []],
+      containers: [...mainContainer(props), ...props.containers ?? []],
       securityContext: {
         fsGroupChangePolicy: kplus.FsGroupChangePolicy.ON_ROOT_MISMATCH,
         ...props.useImageUser ? {} : { user: NON_ROOT_ID, group: NON_ROOT_ID, fsGroup: NON_ROOT_ID },
@@ -100,7 +101,7 @@ export class HardenedDeployment extends kplus.Deployment {
         selector: { matchLabels },
       },
     });
-    this.service = this.defaultService();
+    this.service = defaultService(this, props);
 
     const policy = new WorkloadNetworkPolicy(this, {
       name, namespace, matchLabels, dns: props.clusterDns ?? ClusterDns.KUBE_DNS, ownPorts: () => portsOfPod(this),
@@ -111,7 +112,12 @@ export class HardenedDeployment extends kplus.Deployment {
     const accepted = Acknowledgements.of(this);
     if (image?._reasonForTag !== undefined) { accepted.add({ rule: 'image-without-digest', reason: image._reasonForTag }); }
     acknowledgements?.forEach((acknowledgement) => accepted.add(acknowledgement));
-    checkAtSynth(this, () => [...this.checks(), ...connections.checks], (rule) => accepted.accepts(rule));
+    checkAtSynth(this, () => [
+      ...deploymentChecks(this, props),
+      ...connections.checks,
+      ...this.tlsChecks.flatMap((check) => check()),
+      ...this.containers.length > 0 ? podChecks(this._toPodSpec()) : [],
+    ], (rule) => accepted.accepts(rule));
   }
 
   /**
@@ -219,85 +225,4 @@ export class HardenedDeployment extends kplus.Deployment {
     const account = this.serviceAccount;
     return this.props.mountServiceAccountToken ?? (account instanceof LeastPrivilegeServiceAccount && account._hasGrants);
   }
-
-  private defaultService(): kplus.Service | undefined {
-    const given = this.props.image ? this.props.ports ?? [] : [];
-    const ports = this.containers.flatMap((container) => container.ports).map((port) => ({
-      name: port.name ?? `${port.protocol ?? 'TCP'}-${port.number}`.toLowerCase(),
-      port: given.find((other) => other.number === port.number && other.protocol === port.protocol)?.servicePort ?? port.number,
-      targetPort: port.number,
-      protocol: port.protocol,
-    }));
-    if (ports.length === 0) { return undefined; }
-    return new kplus.Service(this, 'DefaultService', {
-      metadata: { name: this.name, namespace: this.metadata.namespace }, selector: this, ports,
-    });
-  }
-
-  private checks(): PropCheck[] {
-    const { props } = this;
-    const nameProblem = dns1035LabelProblem(this.name);
-    const expiration = props.tokenExpiration?.toSeconds() ?? 3600;
-    return [
-      { when: nameProblem !== undefined, prop: 'metadata.name', given: this.name, allowed: nameProblem ?? '' },
-      {
-        when: props.replicas !== undefined && !(Number.isInteger(props.replicas) && props.replicas >= 0),
-        prop: 'replicas', given: props.replicas, allowed: 'an integer of at least 0',
-      },
-      { when: this.containers.length === 0, prop: 'image', given: props.image, allowed: 'an Image, or containers' },
-      { when: expiration < 600 || expiration > 86400, prop: 'tokenExpiration', given: expiration, allowed: 'from 600 seconds to a day' },
-      ...this.accountChecks(),
-      ...props.image ? this.mainChecks() : [],
-      ...props.clusterDns?._checks ?? [],
-      ...this.exposureChecks(),
-      ...this.containers.length > 0 ? podChecks(this._toPodSpec()) : [],
-    ];
-  }
-
-  private mainChecks(): PropCheck[] {
-    const { props } = this;
-    return [
-      {
-        when: props.port !== undefined && props.ports !== undefined, prop: 'port', given: props.port, allowed: 'either port or ports',
-      },
-      ...resourceChecks(props.resources, 'resources'),
-      ...writablePathChecks(props.writablePaths ?? []),
-      ...props.health?._checks ?? [],
-    ];
-  }
-
-  private accountChecks(): PropCheck[] {
-    const account = this.serviceAccount;
-    const { namespace } = this.metadata;
-    return [{
-      when: account instanceof kplus.ServiceAccount && account.metadata.namespace !== namespace,
-      prop: 'serviceAccount', given: account?.name, allowed: `an account in the namespace of the pods, ${namespace ?? 'which is not set'}`,
-    }];
-  }
-
-  private exposureChecks(): PropCheck[] {
-    const exposed = this.node.children.filter((child): child is kplus.Service => child instanceof kplus.Service)
-      .filter((service) => service.type === kplus.ServiceType.NODE_PORT || service.type === kplus.ServiceType.LOAD_BALANCER);
-    return [
-      ...exposed.map((service) => ({
-        when: true, rule: 'exposed-service', prop: `service[${service.name}].type`, given: service.type, allowed: 'ClusterIP, behind exposeViaTlsIngress()',
-        because: 'it is open to whatever reaches the nodes, without TLS or an Ingress in front',
-      })),
-      ...this.tlsChecks.flatMap((check) => check()),
-    ];
-  }
-}
-
-function mainContainer(props: HardenedDeploymentProps): kplus.ContainerProps {
-  const ports = props.ports ?? (props.port === undefined ? [] : [{ number: props.port, name: 'http' }]);
-  return {
-    name: props.containerName,
-    image: props.image!.reference,
-    command: props.command,
-    args: props.args,
-    workingDir: props.workingDir,
-    envVariables: props.envVariables,
-    envFrom: props.envFrom,
-    ports: ports.map(({ number, name, protocol }) => ({ number, name, protocol })),
-  };
 }

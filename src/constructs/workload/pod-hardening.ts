@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Health } from './health';
+import { portName } from './main-container';
 import { ResourceLists, completeResources } from './resources';
 import { spreadConstraints, withSoftAntiAffinity } from './scheduling';
 import { ServiceAccountToken, tokenMount, tokenVolume } from './service-account-token';
@@ -56,7 +57,7 @@ function hardenContainer(container: kplus.k8s.Container, resources: ResourceList
   return {
     ...container,
     resources: toRequirements(resources ?? missingFilled(container)),
-    ports: container.ports?.map((port) => ({ ...port, name: port.name ?? `${port.protocol ?? 'TCP'}-${port.containerPort}`.toLowerCase() })),
+    ports: container.ports?.map((port) => ({ ...port, name: port.name ?? portName(port.containerPort, port.protocol) })),
     securityContext: {
       ...context,
       // Kubernetes refuses a privileged container that may not escalate.

@@ -72,8 +72,10 @@ export function completeResources(given: ContainerResourceRequirements = {}, ext
   for (const [resource, bounds] of boundsOf(given)) {
     const fallback = DEFAULTS[resource];
     const defaultLimit = resource === 'ephemeral-storage' ? formatBytes(nanos(fallback.limit) + extraStorage * NANOS_PER_UNIT) : fallback.limit;
-    requests[resource] = bounds.request ?? (bounds.limit !== undefined && nanos(bounds.limit) < nanos(fallback.request) ? bounds.limit : fallback.request);
-    limits[resource] = bounds.limit ?? (nanos(requests[resource]) > nanos(defaultLimit) ? requests[resource] : defaultLimit);
+    // What is no quantity is a mistake of its own, and must not make a second one of everything that is computed from it.
+    const [request, limit] = [bounds.request, bounds.limit].map((text) => parseQuantity(text) === undefined ? undefined : text);
+    requests[resource] = request ?? (limit !== undefined && nanos(limit) < nanos(fallback.request) ? limit : fallback.request);
+    limits[resource] = limit ?? (nanos(requests[resource]) > nanos(defaultLimit) ? requests[resource] : defaultLimit);
   }
   return { requests, limits };
 }
