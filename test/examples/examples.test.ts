@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 const EXAMPLES = join(ROOT, 'examples');
+const preloaded = ['ts-node/register/transpile-only', 'tsconfig-paths/register'].flatMap((module) => ['-r', require.resolve(module)]);
 const names = readdirSync(EXAMPLES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 
 function filesIn(folder: string): Record<string, string> {
@@ -18,8 +19,8 @@ test('the examples are the ones that the documentation names', () => {
 test.each(names)('%s synthesizes to its golden manifests', (name) => {
   const outdir = mkdtempSync(join(tmpdir(), 'bulwark-example-'));
   try {
-    execFileSync(process.execPath, [require.resolve('ts-node/dist/bin'), '--project', join(EXAMPLES, 'tsconfig.json'), join(EXAMPLES, name, 'main.ts')], {
-      cwd: outdir, env: { ...process.env, CDK8S_OUTDIR: outdir },
+    execFileSync(process.execPath, [...preloaded, join(EXAMPLES, name, 'main.ts')], {
+      cwd: outdir, env: { ...process.env, CDK8S_OUTDIR: outdir, TS_NODE_PROJECT: join(EXAMPLES, 'tsconfig.json') },
     });
     expect(filesIn(outdir)).toEqual(filesIn(join(EXAMPLES, name, 'manifests')));
   } finally {

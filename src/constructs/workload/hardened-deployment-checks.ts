@@ -15,6 +15,10 @@ export function deploymentChecks(deployment: kplus.Deployment, props: HardenedDe
       when: props.replicas !== undefined && !(Number.isInteger(props.replicas) && props.replicas >= 0),
       prop: 'replicas', given: props.replicas, allowed: 'an integer of at least 0',
     },
+    {
+      when: props.replicas === 1, rule: 'single-replica', prop: 'replicas', given: 1, allowed: 'at least 2',
+      because: 'every node that is drained, and every crash, is an outage',
+    },
     { when: deployment.containers.length === 0, prop: 'image', given: props.image, allowed: 'an Image, or containers' },
     { when: expiration < 600 || expiration > 86400, prop: 'tokenExpiration', given: expiration, allowed: 'from 600 seconds to a day' },
     ...props.clusterDns?._checks ?? [],
