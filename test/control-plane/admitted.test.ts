@@ -6,8 +6,8 @@ import { isWorkload, madeFrom } from './workloads';
 import { NamespaceQuota } from '../../src/constructs/namespace/namespace-quota';
 import { SecureNamespace } from '../../src/constructs/namespace/secure-namespace';
 
-describe.each(examples())('the example $name', ({ name, objects }) => {
-  describeOnControlPlane(`admission of the Pods of example ${name} by a real API server`, (client) => {
+for (const { name, objects } of examples()) {
+  describeOnControlPlane(`Pods of the example ${name} on a real API server`, (client) => {
     const workloads = objects.filter(isWorkload);
 
     beforeAll(async () => {
@@ -28,7 +28,7 @@ describe.each(examples())('the example $name', ({ name, objects }) => {
       expect(await quotaUsage(client(), namespace)).not.toEqual([]);
     });
   });
-});
+}
 
 /** What each quota of a namespace holds for used. */
 async function quotaUsage(client: Client, namespace: string): Promise<Record<string, string>[]> {
@@ -36,7 +36,7 @@ async function quotaUsage(client: Client, namespace: string): Promise<Record<str
   return body.items.map(({ status }: KubernetesObject) => status.used);
 }
 
-describeOnControlPlane('what a guarded namespace refuses on a real API server', (client) => {
+describeOnControlPlane('a SecureNamespace on a real API server', (client) => {
   const namespace = 'guarded';
   const chart = new Chart(Testing.app(), 'chart', { namespace });
   new SecureNamespace(chart, 'namespace', { owner: 'team-judges', quota: NamespaceQuota.of({ requestsCpu: '2', limitsCpu: '2', configMaps: 2 }) });
@@ -58,6 +58,9 @@ describeOnControlPlane('what a guarded namespace refuses on a real API server', 
       }],
     },
   });
+  const workload = (kind: string, spec: object): KubernetesObject => (
+    { apiVersion: kind.endsWith('Job') ? 'batch/v1' : 'apps/v1', kind, metadata: { name: kind.toLowerCase(), namespace }, spec }
+  );
   const configMap = (name: string): KubernetesObject => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace } });
   const service = (type: string): KubernetesObject => (
     { apiVersion: 'v1', kind: 'Service', metadata: { name: type.toLowerCase(), namespace }, spec: { type, ports: [{ port: 80 }] } }
@@ -66,6 +69,24 @@ describeOnControlPlane('what a guarded namespace refuses on a real API server', 
   test('a Pod without a fault is admitted', async () => {
     const { status, warnings } = await client().create(pod('faultless'), { dryRun: true });
     expect({ status, warnings }).toEqual({ status: 201, warnings: [] });
+  });
+
+  test('what the controllers of a StatefulSet, a DaemonSet, a Job and a CronJob would make is admitted', async () => {
+    const template = { spec: { ...pod('template').spec, restartPolicy: 'Never' } };
+    const claim = { metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } };
+    const mounted = { spec: pod('template', { volumeMounts: [{ name: 'data', mountPath: '/data' }] }).spec };
+    const made = [
+      workload('StatefulSet', { replicas: 2, template: mounted, volumeClaimTemplates: [claim] }),
+      workload('DaemonSet', { template: pod('template') }),
+      workload('Job', { parallelism: 2, template }),
+      workload('CronJob', { jobTemplate: { spec: { template } } }),
+    ].flatMap(madeFrom);
+    expect(made.map(nameOf)).toEqual([
+      'PersistentVolumeClaim guarded/data-statefulset-0', 'Pod guarded/statefulset-0', 'PersistentVolumeClaim guarded/data-statefulset-1', 'Pod guarded/statefulset-1',
+      'Pod guarded/daemonset-0', 'Pod guarded/job-0', 'Pod guarded/job-1', 'Pod guarded/cronjob-0',
+    ]);
+    const answers = await Promise.all(made.map(async (object) => client().create(object, { dryRun: true })));
+    expect(answers.filter(({ status }) => status !== 201).map(({ body }) => body.message)).toEqual([]);
   });
 
   test('a privileged Pod is refused', async () => {

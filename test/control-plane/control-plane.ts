@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,22 +24,21 @@ export interface ControlPlane {
  * @param assets folder with etcd and kube-apiserver
  */
 export async function startControlPlane(assets: string): Promise<ControlPlane> {
-  const folder = mkdtempSync(join(tmpdir(), 'control-plane-'));
+  const [etcdPort, port] = await freePorts(2);
+  const token = randomBytes(32).toString('hex');
   const running: LeashedProcess[] = [];
-  const run = (program: string, flags: Record<string, string>) => running.push(
-    new LeashedProcess(join(assets, program), Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`), join(folder, `${program}.log`)),
-  );
-  const stop = async () => {
-    await Promise.all(running.map(async (program) => program.stop()));
-    rmSync(folder, { recursive: true, force: true });
+  const run = (program: string, flags: (folder: string) => Record<string, string>) => {
+    const folder = mkdtempSync(join(tmpdir(), `${program}-`));
+    const args = Object.entries(flags(folder)).map(([flag, value]) => `--${flag}=${value}`);
+    running.push(new LeashedProcess(join(assets, program), args, folder));
+    return folder;
   };
+  const stop = async () => { await Promise.all(running.map(async (program) => program.stop())); };
 
   try {
-    const [etcdPort, port] = await freePorts(2);
-    const token = randomBytes(32).toString('hex');
-    run('etcd', etcdFlags(folder, etcdPort));
-    run('kube-apiserver', apiServerFlags(folder, etcdPort, port, token));
-    return { client: await readyClient(folder, port, token, running), stop };
+    run('etcd', (folder) => etcdFlags(folder, etcdPort));
+    const folder = run('kube-apiserver', (own) => apiServerFlags(own, etcdPort, port, token));
+    return { client: await readyClient(join(folder, 'apiserver.crt'), port, token, running), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -48,7 +47,7 @@ export async function startControlPlane(assets: string): Promise<ControlPlane> {
 
 function etcdFlags(folder: string, port: number): Record<string, string> {
   return {
-    'data-dir': join(folder, 'etcd'),
+    'data-dir': join(folder, 'data'),
     'listen-client-urls': `http://127.0.0.1:${port}`,
     'advertise-client-urls': `http://127.0.0.1:${port}`,
     'listen-peer-urls': 'http://127.0.0.1:0',
@@ -81,10 +80,12 @@ function apiServerFlags(folder: string, etcdPort: number, port: number, token: s
   };
 }
 
-/** A client of the server once it is ready: then the default roles and priority classes exist. */
-async function readyClient(folder: string, port: number, token: string, running: LeashedProcess[]): Promise<Client> {
-  // written by the server for itself when it starts
-  const certificate = join(folder, 'apiserver.crt');
+/**
+ * A client of the server once it is ready: then the default roles and priority classes exist.
+ *
+ * @param certificate file that the server writes for itself when it starts
+ */
+async function readyClient(certificate: string, port: number, token: string, running: LeashedProcess[]): Promise<Client> {
   for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await delay(100)) {
     running.forEach((program) => program.assertRunning());
     if (!existsSync(certificate)) { continue; }

@@ -1,32 +1,37 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
- * Runs a program and kills it when standard input ends, which it does when we say so and also when
- * we die, however that happens. Killed, not asked: what these programs wrote is thrown away.
+ * Runs a program until standard input ends, which it does when we say so and also when we die,
+ * however that happens; then kills it and removes its folder. Killed, not asked to stop: whatever
+ * it would still want to write is thrown away.
  */
 const LEASH = `
+  folder=$1; shift
   exec 3<&0
   "$@" </dev/null 3<&- & program=$!
-  { read -r _; kill -KILL "$program"; } <&3 & holder=$!
+  trap 'kill -KILL "$program"; wait "$program"; rm -rf "$folder"; exit' HUP INT TERM
+  { trap '' HUP INT TERM; read -r _; kill -TERM $$ || kill -KILL "$program"; } <&3 & holder=$!
   exec 3<&-
-  wait "$program"; status=$?
-  kill "$holder"
-  exit "$status"
+  wait "$program"
+  kill -KILL "$holder"
 `;
 
 /** A program that cannot outlive this process. */
 export class LeashedProcess {
-  private readonly shell: ChildProcess;
+  private readonly log: string;
   private readonly ended: Promise<void>;
+  private readonly shell: ChildProcess;
   private hasEnded = false;
 
   /**
-   * @param log file that receives what the program prints
+   * @param folder of its own, which goes when it goes
    */
-  constructor(private readonly program: string, args: string[], private readonly log: string) {
-    const output = openSync(log, 'w');
-    this.shell = spawn('sh', ['-c', LEASH, 'leash', program, ...args], { stdio: ['pipe', output, output] });
+  constructor(private readonly program: string, args: string[], private readonly folder: string) {
+    this.log = join(folder, 'log');
+    const output = openSync(this.log, 'w');
+    this.shell = spawn('sh', ['-c', LEASH, 'leash', folder, program, ...args], { stdio: ['pipe', output, output] });
     closeSync(output);
     this.ended = new Promise<void>((resolve) => this.shell.on('error', () => resolve()).on('exit', () => resolve()))
       .then(() => { this.hasEnded = true; });
@@ -44,5 +49,6 @@ export class LeashedProcess {
   public async stop(): Promise<void> {
     this.shell.stdin?.end();
     await this.ended;
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }

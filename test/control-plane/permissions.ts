@@ -1,10 +1,15 @@
-import { CONNECTIONS, Client } from './client';
+import { CONNECTIONS, Client, KubernetesObject } from './client';
 import { Question, asText } from './questions';
 
 /** A ServiceAccount. */
 export interface Account {
   readonly namespace: string;
   readonly name: string;
+}
+
+/** Every ServiceAccount in manifests. */
+export function accountsIn(objects: KubernetesObject[]): Account[] {
+  return objects.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => ({ namespace: metadata.namespace ?? 'default', name: metadata.name! }));
 }
 
 /**
