@@ -1,0 +1,162 @@
+import { DangerousPermission } from './dangerous-permission';
+
+const GOOD_PRACTICES = 'https://kubernetes.io/docs/concepts/security/rbac-good-practices';
+const RBAC = 'rbac.authorization.k8s.io';
+const KUBERNETES_SIGNERS = [
+  'kubernetes.io/*', 'kubernetes.io/kube-apiserver-client', 'kubernetes.io/kube-apiserver-client-kubelet',
+  'kubernetes.io/kubelet-serving', 'kubernetes.io/legacy-unknown',
+];
+
+/** Permissions that give the credentials, or the rights, of somebody else. */
+export const CREDENTIAL_PERMISSIONS: readonly DangerousPermission[] = [
+  {
+    rule: 'rbac-wildcard',
+    wildcard: true,
+    attack: 'an attacker may do everything the wildcard stands for, including what is installed into the cluster later',
+    sources: [`${GOOD_PRACTICES}/#least-privilege`, 'CIS 5.1.3'],
+  },
+  {
+    rule: 'rbac-secret-access',
+    verbs: ['get', 'list', 'watch'],
+    apiGroups: [''],
+    resources: ['secrets'],
+    harmlessWhenNamed: true,
+    attack: 'an attacker reads every password, key and token kept in Secrets; list and watch return their contents just as get does',
+    sources: [`${GOOD_PRACTICES}/#listing-secrets`, 'CIS 5.1.2'],
+  },
+  {
+    rule: 'rbac-secret-write',
+    verbs: ['create'],
+    apiGroups: [''],
+    resources: ['secrets'],
+    attack: 'an attacker creates a Secret of type service-account-token and Kubernetes fills in a lasting token of any ServiceAccount of the namespace; in kube-system a bootstrap token joins a node of theirs',
+    sources: [
+      'https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets',
+      'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
+      'CIS 5.1.2',
+    ],
+  },
+  {
+    rule: 'rbac-secret-write',
+    verbs: ['update', 'patch'],
+    apiGroups: [''],
+    resources: ['secrets'],
+    harmlessWhenNamed: true,
+    attack: 'an attacker replaces credentials, TLS keys and certificate authorities that other workloads trust',
+    sources: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'CIS 5.1.2'],
+  },
+  {
+    rule: 'rbac-token-request',
+    verbs: ['create'],
+    apiGroups: [''],
+    resources: ['serviceaccounts/token'],
+    attack: 'an attacker mints tokens of other ServiceAccounts and acts with their rights',
+    sources: [`${GOOD_PRACTICES}/#token-request`, 'CIS 5.1.13'],
+  },
+  {
+    rule: 'rbac-service-account-write',
+    verbs: ['create', 'update', 'patch'],
+    apiGroups: [''],
+    resources: ['serviceaccounts'],
+    attack: 'an attacker annotates a ServiceAccount with a cloud role and takes over that role, or adds registry credentials and image sources',
+    sources: [
+      'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
+      'https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity',
+      'https://github.com/PaloAltoNetworks/rbac-police',
+    ],
+  },
+  {
+    rule: 'rbac-impersonate',
+    verbs: ['impersonate'],
+    attack: 'an attacker sends requests as another user, group or ServiceAccount; the group system:masters owns the cluster',
+    sources: [`${GOOD_PRACTICES}/#impersonate-verb`, 'https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/', 'CIS 5.1.8'],
+  },
+  {
+    rule: 'rbac-escalate',
+    verbs: ['escalate'],
+    apiGroups: [RBAC],
+    resources: ['roles', 'clusterroles'],
+    attack: 'an attacker writes any permission into a role they already hold',
+    sources: [`${GOOD_PRACTICES}/#escalate-verb`, 'CIS 5.1.8'],
+  },
+  {
+    rule: 'rbac-bind',
+    verbs: ['bind'],
+    apiGroups: [RBAC],
+    resources: ['roles', 'clusterroles'],
+    attack: 'an attacker binds a role with more rights than their own, such as cluster-admin, to themselves',
+    sources: [`${GOOD_PRACTICES}/#bind-verb`, 'CIS 5.1.8'],
+  },
+  {
+    rule: 'rbac-role-binding-write',
+    verbs: ['create', 'update', 'patch'],
+    apiGroups: [RBAC],
+    resources: ['rolebindings', 'clusterrolebindings'],
+    attack: 'an attacker hands the rights they took to identities of their own and keeps them after the workload is cleaned up',
+    sources: [
+      'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping',
+      'https://attack.mitre.org/techniques/T1098/006/',
+    ],
+  },
+  {
+    rule: 'rbac-role-write',
+    verbs: ['create', 'update', 'patch'],
+    apiGroups: [RBAC],
+    resources: ['roles', 'clusterroles'],
+    attack: 'an attacker adds the rights they took to roles that others hold, or strips a guard of the rights it needs',
+    sources: [
+      'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping',
+      'https://attack.mitre.org/techniques/T1098/006/',
+    ],
+  },
+  {
+    rule: 'rbac-certificate-approval',
+    verbs: ['update', 'patch'],
+    apiGroups: ['certificates.k8s.io'],
+    resources: ['certificatesigningrequests/approval'],
+    attack: 'an attacker approves their own request for a client certificate in the name of any user or ServiceAccount',
+    sources: [`${GOOD_PRACTICES}/#csrs-and-certificate-issuing`, 'CIS 5.1.11'],
+  },
+  {
+    rule: 'rbac-certificate-approval',
+    verbs: ['approve'],
+    apiGroups: ['certificates.k8s.io'],
+    resources: ['signers'],
+    resourceNames: KUBERNETES_SIGNERS,
+    attack: 'an attacker may approve certificates that the API server or the kubelets accept as identity',
+    sources: [`${GOOD_PRACTICES}/#csrs-and-certificate-issuing`, 'CIS 5.1.11'],
+  },
+  {
+    rule: 'rbac-certificate-signing',
+    verbs: ['update', 'patch'],
+    apiGroups: ['certificates.k8s.io'],
+    resources: ['certificatesigningrequests/status', 'podcertificaterequests/status'],
+    attack: 'an attacker issues a certificate of their own making as the answer to a request',
+    sources: ['https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/#authorization'],
+  },
+  {
+    rule: 'rbac-certificate-signing',
+    verbs: ['sign'],
+    apiGroups: ['certificates.k8s.io'],
+    resources: ['signers'],
+    resourceNames: KUBERNETES_SIGNERS,
+    attack: 'an attacker may sign in the name of a signer whose certificates the API server or the kubelets trust',
+    sources: ['https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/#authorization'],
+  },
+  {
+    rule: 'rbac-trust-bundle-write',
+    verbs: ['create', 'update', 'patch'],
+    apiGroups: ['certificates.k8s.io'],
+    resources: ['clustertrustbundles'],
+    attack: 'an attacker adds a certificate authority of their own to what every workload trusts',
+    sources: ['https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/#cluster-trust-bundles'],
+  },
+  {
+    rule: 'rbac-trust-bundle-write',
+    verbs: ['attest'],
+    apiGroups: ['certificates.k8s.io'],
+    resources: ['signers'],
+    attack: 'an attacker may publish trust anchors in the name of a signer',
+    sources: ['https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/#cluster-trust-bundles'],
+  },
+];

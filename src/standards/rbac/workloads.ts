@@ -1,0 +1,148 @@
+import { DangerousPermission } from './dangerous-permission';
+
+const GOOD_PRACTICES = 'https://kubernetes.io/docs/concepts/security/rbac-good-practices';
+const RBAC_POLICE = 'https://github.com/PaloAltoNetworks/rbac-police';
+
+/** Permissions that run code in pods or on nodes, or steer where pods run. */
+export const WORKLOAD_PERMISSIONS: readonly DangerousPermission[] = [
+  {
+    rule: 'rbac-workload-creation',
+    verbs: ['create'],
+    apiGroups: [''],
+    resources: ['pods'],
+    attack: 'an attacker starts a pod with any ServiceAccount, Secret and volume of the namespace, and takes the node where Pod Security permits it',
+    sources: [`${GOOD_PRACTICES}/#workload-creation`, 'CIS 5.1.4'],
+  },
+  {
+    rule: 'rbac-workload-creation',
+    verbs: ['create', 'update', 'patch'],
+    apiGroups: ['', 'apps', 'batch'],
+    resources: ['deployments', 'daemonsets', 'statefulsets', 'replicasets', 'replicationcontrollers', 'jobs', 'cronjobs'],
+    attack: 'an attacker lets a controller start pods with any ServiceAccount, Secret and image; a DaemonSet reaches every node',
+    sources: [`${GOOD_PRACTICES}/#workload-creation`, 'CIS 5.1.4'],
+  },
+  {
+    rule: 'rbac-pod-modification',
+    verbs: ['update', 'patch'],
+    apiGroups: [''],
+    resources: ['pods'],
+    attack: 'an attacker replaces the image of a running pod and runs as that pod, or relabels it into a Service or out of a NetworkPolicy',
+    sources: [RBAC_POLICE, 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-and-replacement'],
+  },
+  {
+    rule: 'rbac-exec',
+    verbs: ['get', 'create'],
+    apiGroups: [''],
+    resources: ['pods/exec', 'pods/attach'],
+    attack: 'an attacker runs commands in other pods, with their tokens and their data; before Kubernetes 1.35 get is enough through a WebSocket',
+    sources: ['https://github.com/kubernetes/kubernetes/issues/78741', 'https://attack.mitre.org/techniques/T1609/'],
+  },
+  {
+    rule: 'rbac-ephemeral-containers',
+    verbs: ['update', 'patch'],
+    apiGroups: [''],
+    resources: ['pods/ephemeralcontainers'],
+    attack: 'an attacker adds a container of their own to a running pod and reads its memory, files and tokens',
+    sources: ['https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/', RBAC_POLICE],
+  },
+  {
+    rule: 'rbac-port-forward',
+    verbs: ['get', 'create'],
+    apiGroups: [''],
+    resources: ['pods/portforward'],
+    attack: 'an attacker connects to every port of a pod, those on localhost included, past every NetworkPolicy',
+    sources: [
+      'https://kubernetes.io/docs/tasks/access-application-cluster/port-forward-access-application-cluster/',
+      'https://github.com/kubernetes/kubernetes/issues/78741',
+    ],
+  },
+  {
+    rule: 'rbac-proxy',
+    apiGroups: [''],
+    resources: ['pods/proxy', 'services/proxy'],
+    attack: 'an attacker sends HTTP requests to pods and Services from the API server, past every NetworkPolicy',
+    sources: [
+      'https://kubernetes.io/docs/tasks/access-application-cluster/access-cluster-services/',
+      'https://kubernetes.io/docs/concepts/cluster-administration/proxies/',
+    ],
+  },
+  {
+    rule: 'rbac-pod-logs',
+    verbs: ['get'],
+    apiGroups: [''],
+    resources: ['pods/log'],
+    harmlessWhenNamed: true,
+    attack: 'an attacker reads the credentials and personal data that workloads write into their logs',
+    sources: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/', 'https://attack.mitre.org/techniques/T1552/007/'],
+  },
+  {
+    rule: 'rbac-pod-binding',
+    verbs: ['create'],
+    apiGroups: [''],
+    resources: ['pods/binding', 'bindings'],
+    attack: 'an attacker places pods on a node of their choice, past taints and the scheduler: on the control plane, or on a node they own',
+    sources: [
+      'https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/',
+      'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/binding-v1/',
+    ],
+  },
+  {
+    rule: 'rbac-pod-status-write',
+    verbs: ['update', 'patch'],
+    apiGroups: [''],
+    resources: ['pods/status'],
+    attack: 'an attacker changes the address, labels and readiness that Kubernetes believes of a pod and draws the traffic of Services to it',
+    sources: [RBAC_POLICE, 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-conditions'],
+  },
+  {
+    rule: 'rbac-pod-eviction',
+    verbs: ['delete', 'deletecollection'],
+    apiGroups: [''],
+    resources: ['pods'],
+    namespaces: [],
+    attack: 'an attacker deletes pods of any namespace until they start again on a node the attacker owns, or until the guards are gone',
+    sources: [RBAC_POLICE],
+  },
+  {
+    rule: 'rbac-pod-eviction',
+    verbs: ['create'],
+    apiGroups: [''],
+    resources: ['pods/eviction'],
+    namespaces: [],
+    attack: 'an attacker evicts pods of any namespace until they start again on a node the attacker owns, or until the guards are gone',
+    sources: [RBAC_POLICE, 'https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/'],
+  },
+  {
+    rule: 'rbac-node-proxy',
+    apiGroups: [''],
+    resources: ['nodes/proxy'],
+    attack: 'an attacker talks to the kubelet and runs commands in every pod of the node, without audit log or admission; get is enough through a WebSocket',
+    sources: [`${GOOD_PRACTICES}/#access-to-proxy-subresource-of-nodes`, 'https://github.com/kubernetes/kubernetes/issues/119640', 'CIS 5.1.10'],
+  },
+  {
+    rule: 'rbac-kubelet-read',
+    apiGroups: [''],
+    resources: ['nodes/log', 'nodes/configz', 'nodes/stats', 'nodes/spec', 'nodes/pods', 'nodes/metrics', 'nodes/healthz', 'nodes/checkpoint'],
+    attack: 'an attacker reads from the kubelet what runs on a node, its configuration and its logs; a checkpoint is a copy of a container\'s memory',
+    sources: ['https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/#fine-grained-authorization'],
+  },
+  {
+    rule: 'rbac-node-write',
+    verbs: ['create', 'update', 'patch', 'delete'],
+    apiGroups: [''],
+    resources: ['nodes', 'nodes/status'],
+    attack: 'an attacker changes labels, taints and capacity of nodes and so draws the workloads of others to a node they own',
+    sources: [RBAC_POLICE, 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#node-isolation-restriction'],
+  },
+  {
+    rule: 'rbac-pod-security-use',
+    verbs: ['use'],
+    apiGroups: ['policy', 'extensions', 'security.openshift.io'],
+    resources: ['podsecuritypolicies', 'securitycontextconstraints'],
+    attack: 'an attacker runs pods under a policy that may allow privileged containers and host access',
+    sources: [
+      'https://docs.openshift.com/container-platform/latest/authentication/managing-security-context-constraints.html',
+      'https://kubernetes.io/docs/concepts/security/pod-security-policy/',
+    ],
+  },
+];
