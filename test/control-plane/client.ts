@@ -25,7 +25,7 @@ export interface KubernetesObject {
   readonly [field: string]: any;
 }
 
-/** Requests in flight at a time: thousands take seconds, and more at a time take no less. */
+/** Requests in flight at a time. */
 export const CONNECTIONS = 16;
 
 /** Speaks to the API server and knows by discovery what it serves. */
@@ -35,7 +35,7 @@ export class Client {
 
   constructor(private readonly access: Access) {}
 
-  /** Creates an object as `kubectl create --validate=strict` would: an unknown or repeated field is an error. */
+  /** Creates an object as `kubectl create --validate=strict` would: an unknown field is an error. */
   public async create(object: KubernetesObject, options: { readonly dryRun?: boolean } = {}): Promise<Answer> {
     const path = await this.collectionOf(object);
     return this.request('POST', `${path}?fieldValidation=Strict${options.dryRun ? '&dryRun=All' : ''}`, object);
