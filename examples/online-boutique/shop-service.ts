@@ -1,5 +1,5 @@
-import * as kplus from 'cdk8s-plus-27';
 import { ContainerResourceRequirements, HardenedDeployment, Health, Image } from 'cdk8s-bulwark';
+import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 
 export interface ShopServiceProps {

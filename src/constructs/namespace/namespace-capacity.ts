@@ -19,7 +19,9 @@ export function capacityChecks(scope: IConstruct, namespace: string, quota: { [r
   const items = Inventory.of(scope.node.root).itemsIn(namespace);
   const objects = items.map(({ metadata, ...item }): ObjectLike => ({ ...item, name: metadata.name }));
   const autoscaled = replicasFromAutoscaler(objects);
-  const workloads = items.map((item) => workloadOf(item, item.where, autoscaled)).filter((workload): workload is WorkloadLike => workload !== undefined);
+  const workloads = items
+    .map((item) => workloadOf(item, item.where, autoscaled))
+    .filter((workload): workload is WorkloadLike => workload !== undefined);
   return shortages({ quota, limitRange: { limits }, workloads, objects }).map((shortage) => ({
     when: true,
     prop: shortage.where === undefined ? shortage.resource : `${shortage.resource} of ${shortage.where}`,

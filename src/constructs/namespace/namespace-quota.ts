@@ -120,6 +120,11 @@ export class NamespaceQuota {
     const opens = ['services.nodeports', 'services.loadbalancers'];
     return Object.entries(this.hard).flatMap(([resource, text]) => [
       {
+        when: resource.startsWith('limits.') && parseQuantity(text)! < parseQuantity(this.hard[resource.replace('limits.', 'requests.')])!,
+        prop: `quota[${resource}]`, given: text,
+        allowed: `at least ${resource.replace('limits.', 'requests.')}, which is ${this.hard[resource.replace('limits.', 'requests.')]}`,
+      },
+      {
         when: !(parseQuantity(text)! >= 0n), prop: `quota[${resource}]`, given: text, allowed: 'a quantity of at least 0, such as 4, 500m or 8Gi',
       },
       {

@@ -103,6 +103,8 @@ export class HardenedConnections extends kplus.PodConnections {
   }
 }
 
-function allow(policy: WorkloadNetworkPolicy, direction: Direction, peers: kplus.k8s.NetworkPolicyPeer[], ports: kplus.k8s.NetworkPolicyPort[]): void {
+function allow(
+  policy: WorkloadNetworkPolicy, direction: Direction, peers: kplus.k8s.NetworkPolicyPeer[], ports: kplus.k8s.NetworkPolicyPort[],
+): void {
   if (direction === 'Ingress') { policy.allowIngress(peers, ports); } else { policy.allowEgress(peers, ports); }
 }
