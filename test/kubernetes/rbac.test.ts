@@ -37,8 +37,8 @@ describe('wildcards are those of Kubernetes', () => {
     expect(allowsAny(granted, execInPods)).toBe(expected);
   });
 
-  test('*/pods is not the resource pods', () => {
-    expect(allowsAny(rule(['get'], [''], ['*/pods']), { resources: ['pods'] })).toBe(false);
+  test.each(['*/pods', '*/', '*/undefined'])('%s is not the resource pods', (resource) => {
+    expect(allowsAny(rule(['get'], [''], [resource]), { resources: ['pods'] })).toBe(false);
   });
 
   test.each([

@@ -81,10 +81,7 @@ export const WORKLOAD_PERMISSIONS: readonly DangerousPermission[] = [
     apiGroups: [''],
     resources: ['pods/binding', 'bindings'],
     attack: 'an attacker places pods on a node of their choice, past taints and the scheduler: on the control plane, or on a node they own',
-    sources: [
-      'https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/',
-      'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/binding-v1/',
-    ],
+    sources: ['https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/'],
   },
   {
     rule: 'rbac-pod-status-write',

@@ -120,6 +120,10 @@ describe('an account', () => {
       .toEqual([expect.stringMatching(/metadata\.namespace is missing, allowed is a namespace, here or on the chart: a binding without/)]);
   });
 
+  test('without one is not taken for an account of the whole cluster', () => {
+    expect(errorsOf(accountWith([grantOf('delete pods')], {}, chartOf({})))).toEqual([expect.stringMatching(/metadata\.namespace is missing/)]);
+  });
+
   test('may say its namespace itself', () => {
     expect(errorsOf(accountWith([grantOf('get configmaps')], { metadata: { namespace: 'shop' } }, chartOf({})))).toEqual([]);
   });
