@@ -49,11 +49,11 @@ export class Acknowledgements {
    * @param acknowledgement which rule, and why
    */
   public add(acknowledgement: Acknowledgement): void {
-    const { rule, reason, expires } = acknowledgement;
+    const { rule, reason, expires }: Partial<Acknowledgement> = acknowledgement ?? {};
     const carrier = ApiObject.isApiObject(this.construct) ? this.construct : this.construct.node.defaultChild;
     const mistakes: PropCheck[] = [
-      { when: !RULE_ID.test(`${rule}`), prop: 'acknowledgement.rule', given: rule, allowed: 'the id of a rule, such as privileged-container' },
-      { when: typeof reason !== 'string' || reason.trim() === '', prop: 'acknowledgement.reason', given: reason, allowed: 'a sentence that says why the risk is accepted' },
+      { when: !isRuleId(rule), prop: 'acknowledgement.rule', given: rule, allowed: 'the id of a rule, such as privileged-container' },
+      { when: !isReason(reason), prop: 'acknowledgement.reason', given: reason, allowed: 'a sentence of at most 1000 characters that says why the risk is accepted' },
       { when: expires !== undefined && !isDate(expires), prop: 'acknowledgement.expires', given: expires, allowed: 'a day as YYYY-MM-DD' },
       { when: !carrier || !ApiObject.isApiObject(carrier), prop: 'acknowledgement.of', given: this.construct.node.path, allowed: 'a construct that is one Kubernetes object' },
     ].filter((check) => check.when);
@@ -82,7 +82,17 @@ export class Acknowledgements {
   }
 }
 
-function isDate(text: string): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+/** The name of an annotation key has at most 63 characters. */
+function isRuleId(rule: unknown): boolean {
+  return typeof rule === 'string' && rule.length <= 63 && RULE_ID.test(rule);
+}
+
+/** `; expires` ends the reason where it is read. */
+function isReason(reason: unknown): boolean {
+  return typeof reason === 'string' && reason.trim() !== '' && reason.length <= 1000 && !/;\s*expires\b/.test(reason);
+}
+
+function isDate(text: unknown): boolean {
+  const day = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}`);
 }

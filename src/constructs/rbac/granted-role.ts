@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { GrantedPermission } from './granted-permission';
 import { Acknowledgement } from '../../findings/acknowledgement';
 import { Acknowledgements } from '../acknowledgement/acknowledgements';
+import { clusterScoped } from '../cluster-scoped';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
@@ -37,7 +38,7 @@ export class GrantedRole extends ApiObject {
       roleRef: { apiGroup: GROUP, kind, name },
       subjects: [{ kind: 'ServiceAccount', name: account.name, namespace: home }],
     });
-    if (namespace === undefined) { [this, binding].forEach(leaveNamespace); }
+    if (namespace === undefined) { [this, binding].forEach(clusterScoped); }
   }
 
   public add(permission: GrantedPermission): void {
@@ -73,9 +74,4 @@ function together(one: Acknowledgement, other: Acknowledgement): Acknowledgement
   const reason = one.reason.split('; ').includes(other.reason) ? one.reason : `${one.reason}; ${other.reason}`;
   const [expires] = [one.expires, other.expires].filter((day) => day !== undefined).sort();
   return { rule: one.rule, reason, expires };
-}
-
-/** A cluster-scoped object has no namespace, whatever its chart says. */
-function leaveNamespace(object: ApiObject): void {
-  (object.metadata as { namespace?: string }).namespace = undefined;
 }
