@@ -1,11 +1,12 @@
 import { LimitRangeBreach, claimBreaches, containersOf, limitRangeBreaches } from '../kubernetes/limit-range';
 import { ObjectLike, isObject, objectsOf, resourceOf } from '../kubernetes/object';
 import { LimitRangeLike, PodLike, ResourceRequirementsLike, hasPodLevelResources, limitRangeItems, withDefaults } from '../kubernetes/pod-resources';
+import { formatQuantity } from '../kubernetes/quantity';
 import { REQUIRED_BY_QUOTA } from '../kubernetes/quota-usage';
-import { amountOf, settingsOf } from '../kubernetes/resource-list';
+import { amountOf, amountsOf, settingsOf } from '../kubernetes/resource-list';
 import { VolumeClaimLike, claimOf } from '../kubernetes/volume-claim';
 import { WorkloadLike } from '../kubernetes/workload';
-import { Shortage, calling } from './shortage';
+import { Shortage, brief, calling } from './shortage';
 
 const LIMIT_RANGE_LISTS = ['min', 'max', 'default', 'defaultRequest', 'maxLimitRequestRatio'] as const;
 
@@ -80,11 +81,11 @@ function malformedValue(resource: string, value: unknown, { called, where }: Hol
 // As the server's "must specify limits.memory for: web".
 function unset(pod: PodLike, quota: unknown, { called, where }: Holder): Shortage[] {
   if (hasPodLevelResources(pod)) { return []; }
-  const required = settingsOf(quota).filter(([resource]) => REQUIRED_BY_QUOTA.includes(resource));
+  const required = [...amountsOf(quota)].filter(([resource]) => REQUIRED_BY_QUOTA.includes(resource));
   return containersOf(pod).flatMap(({ name, resources }) => required
     .filter(([resource]) => !isSet(resource, resources))
     .map(([resource, hard]) => ({
-      where, resource, need: 'none', room: shown(isObject(hard) ? hard.value : hard), cause: 'unset' as const,
+      where, resource, need: 'none', room: formatQuantity(resource, hard), cause: 'unset' as const,
       message: `${holderOf(called, name)} has no ${resource}, and the quota admits no pod without it`,
     })));
 }
@@ -108,7 +109,7 @@ function toShortage({ resource, need, room, bound }: LimitRangeBreach, { called,
 }
 
 function holderOf(workload: string, container?: string): string {
-  return container === undefined ? `each pod of ${workload}` : `container ${container} of ${workload}`;
+  return container === undefined ? `each pod of ${workload}` : `container ${brief(container)} of ${workload}`;
 }
 
 /** A value as one short line, whatever it is. */

@@ -16,5 +16,10 @@ export interface Shortage {
 
 /** What to call an object in a sentence. */
 export function calling({ kind, name }: { readonly kind?: unknown; readonly name?: unknown }): string {
-  return [kind, name].filter((word) => typeof word === 'string' && word !== '').join(' ') || 'an object without a name';
+  return [kind, name].filter((word) => typeof word === 'string' && word !== '').map((word) => brief(`${word}`)).join(' ') || 'an object without a name';
+}
+
+/** No longer than a name can be, so that hostile text does not bury the sentence. */
+export function brief(text: string): string {
+  return text.length > 253 ? `${text.slice(0, 250)}...` : text;
 }

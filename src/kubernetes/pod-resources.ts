@@ -1,4 +1,4 @@
-import { objectsOf } from './object';
+import { isObject, objectsOf } from './object';
 import { formatQuantity } from './quantity';
 import { Amounts, ResourceList, add, amountsOf, raise, settingsOf } from './resource-list';
 
@@ -108,16 +108,18 @@ export function limitRangeItems(limitRange: LimitRangeLike | undefined): LimitRa
 // As SetDefaults_Pod does: limits of the pod stand in for requests of the pod, unless its containers say what they request.
 function withPodLevelDefaults(pod: PodLike): PodLike {
   if (!hasPodLevelResources(pod)) { return pod; }
-  const limits = Object.fromEntries([
-    ...asTexts(containerTotals({ ...pod, resources: undefined }, 'limits')).filter(([resource]) => isHugePages(resource)),
+  const requested = settingsOf(pod.resources?.requests);
+  const ofContainers = (which: 'requests' | 'limits') => asTexts(containerTotals({ ...pod, resources: undefined }, which));
+  const limits = [
+    ...ofContainers('limits').filter(([resource]) => isHugePages(resource) && !requested.some(([other]) => other === resource)),
     ...settingsOf(pod.resources?.limits),
-  ]);
-  const requests = Object.fromEntries([
-    ...settingsOf(limits).filter(([resource]) => isPodLevelResource(resource)),
-    ...asTexts(containerTotals({ ...pod, resources: undefined }, 'requests')).filter(([resource]) => isPodLevelResource(resource) && !isHugePages(resource)),
-    ...settingsOf(pod.resources?.requests),
-  ]);
-  return { ...pod, resources: { limits, requests: settingsOf(limits).length > 0 ? requests : pod.resources?.requests } };
+  ];
+  const requests = limits.length === 0 ? requested : [
+    ...limits.filter(([resource]) => isPodLevelResource(resource)),
+    ...ofContainers('requests').filter(([resource]) => isPodLevelResource(resource) && !isHugePages(resource)),
+    ...requested,
+  ];
+  return { ...pod, resources: { limits: Object.fromEntries(limits), requests: Object.fromEntries(requests) } };
 }
 
 // As SetDefaults_LimitRangeItem does: `default` is `max`, `defaultRequest` is `default` and then `min`, where they are not given.
@@ -135,17 +137,14 @@ function containerDefaults(limitRange: LimitRangeLike | undefined): ResourceRequ
 type Change = (resources: Required<ResourceRequirementsLike>) => ResourceRequirementsLike;
 
 function eachContainer(pod: PodLike, change: Change): PodLike {
-  const changed = (containers: readonly ContainerLike[] | undefined) => objectsOf<ContainerLike>(containers).map((container) => ({
+  const changed = (containers: unknown) => objectsOf<ContainerLike>(containers).map((container) => ({
     ...container,
-    resources: {
-      ...container.resources,
-      ...change({
-        requests: Object.fromEntries(settingsOf(container.resources?.requests)),
-        limits: Object.fromEntries(settingsOf(container.resources?.limits)),
-      }),
-    },
+    resources: change({
+      requests: Object.fromEntries(settingsOf(container.resources?.requests)),
+      limits: Object.fromEntries(settingsOf(container.resources?.limits)),
+    }),
   }));
-  return { ...pod, containers: changed(pod?.containers), initContainers: changed(pod?.initContainers) };
+  return { ...isObject(pod) ? pod : {}, containers: changed(pod?.containers), initContainers: changed(pod?.initContainers) };
 }
 
 function asTexts(amounts: Amounts): [string, string][] {

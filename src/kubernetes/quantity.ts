@@ -68,7 +68,7 @@ export function formatCpu(q: NanoQuantity): string {
 
 /** `128Mi`, `1536Mi`: with the largest binary suffix that is exact. */
 export function formatBytes(q: NanoQuantity): string {
-  if (q === 0n || q % NANOS_PER_UNIT !== 0n) { return formatCpu(q); }
+  if (q === 0n || q % NANOS_PER_UNIT !== 0n || q > LARGEST_BINARY || q < -LARGEST_BINARY) { return formatCpu(q); }
   let amount = q / NANOS_PER_UNIT;
   let power = 0;
   while (power < BINARY_SUFFIXES.length && amount % 1024n === 0n) {

@@ -54,7 +54,7 @@ export function objectUsage(object: Omit<ObjectLike, 'where'>): Amounts {
 
 // A claim without a class gets the cluster's default class, which a manifest does not know: it counts towards no class.
 function claimUsage({ storage, storageClass }: VolumeClaimLike): Amounts {
-  const ofClass = storageClass ? [`${storageClass}.storageclass.storage.k8s.io/`] : [];
+  const ofClass = typeof storageClass === 'string' && storageClass !== '' ? [`${storageClass}.storageclass.storage.k8s.io/`] : [];
   const charged = (resource: string, amount: NanoQuantity) => ['', ...ofClass].map((prefix) => [prefix + resource, amount] as const);
   return new Map([
     ['count/persistentvolumeclaims', NANOS_PER_UNIT],
@@ -63,16 +63,18 @@ function claimUsage({ storage, storageClass }: VolumeClaimLike): Amounts {
   ]);
 }
 
-// A load balancer takes node ports too, unless it says that it does not.
+// A load balancer takes node ports too, unless it says that it does not. Every such Service has a port, whether the spec shows it or not.
 function serviceUsage(spec: unknown): Amounts {
   const type = fieldOf(spec, 'type');
   const ports = objectsOf(fieldOf(spec, 'ports'));
-  const isLoadBalancer = type === 'LoadBalancer';
-  const nodePorts = isLoadBalancer && fieldOf(spec, 'allocateLoadBalancerNodePorts') === false ? ports.filter((port) => fieldOf(port, 'nodePort')) : ports;
-  return new Map([
-    ...(isLoadBalancer ? [['services.loadbalancers', NANOS_PER_UNIT] as const] : []),
-    ...(isLoadBalancer || type === 'NodePort' ? [['services.nodeports', BigInt(nodePorts.length) * NANOS_PER_UNIT] as const] : []),
-  ]);
+  const nodePorts = type === 'LoadBalancer' && fieldOf(spec, 'allocateLoadBalancerNodePorts') === false
+    ? ports.filter(({ nodePort }) => nodePort !== undefined && nodePort !== null && nodePort !== 0).length
+    : Math.max(1, ports.length);
+  switch (type) {
+    case 'LoadBalancer': return new Map([['services.loadbalancers', NANOS_PER_UNIT], ['services.nodeports', BigInt(nodePorts) * NANOS_PER_UNIT]]);
+    case 'NodePort': return new Map([['services.nodeports', BigInt(nodePorts) * NANOS_PER_UNIT]]);
+    default: return new Map();
+  }
 }
 
 function isNative(resource: string): boolean {
