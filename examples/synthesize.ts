@@ -11,10 +11,11 @@ import { Yaml } from 'cdk8s';
  */
 const [folder, ...named] = process.argv.slice(2);
 for (const example of named.length > 0 ? named : allExamples()) {
-  const fresh = mkdtempSync(join(tmpdir(), `${example}-`));
+  const scratch = mkdtempSync(join(tmpdir(), `${example}-`));
+  const fresh = join(scratch, folder);
   const status = run(join(__dirname, example, 'main.ts'), fresh);
   if (status === 0) { replace(join(__dirname, example, folder), fresh); }
-  rmSync(fresh, { recursive: true });
+  rmSync(scratch, { recursive: true });
   if (status !== 0) { process.exit(status ?? 1); }
   process.stdout.write(`${summary(example)}\n`);
 }
