@@ -27,7 +27,7 @@ export function capacityChecks(scope: IConstruct, namespace: string, quota: { [r
     prop: shortage.where === undefined ? shortage.resource : `${shortage.resource} of ${shortage.where}`,
     given: shortage.need,
     allowed: shortage.room,
-    because: shortage.message,
+    because: shortage.message.replace(`${shortage.resource}: `, ''),
   }));
 }
 
@@ -86,15 +86,24 @@ function itemOf(object: ApiObject): Item {
     kind: object.kind,
     metadata: { name: object.name },
     where: object.node.scope?.node.path ?? object.node.path,
-    spec: specOf(object),
+    spec: specIfAny(object),
   };
+}
+
+/** An object that cannot be rendered is left to synthesis, which ends with cdk8s' own error. */
+function specIfAny(object: ApiObject): unknown {
+  try {
+    return specOf(object);
+  } catch {
+    return undefined;
+  }
 }
 
 function specOf(object: ApiObject): unknown {
   const owner = object.node.scope;
   if (COUNTED_ONLY.has(object.kind)) { return undefined; }
   if (owner?.node.defaultChild === object) {
-    if (owner instanceof kplus.Service) { return { type: owner.type }; }
+    if (owner instanceof kplus.Service) { return { type: owner.type, ports: owner.ports }; }
     if (owner instanceof kplus.AbstractPod) { return podOwnerSpec(owner); }
   }
   return object.toJson().spec;
