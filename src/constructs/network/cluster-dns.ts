@@ -1,5 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
+import { isPort } from './policy-ports';
 import { cidrProblem } from '../../kubernetes/cidr';
+import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../../kubernetes/names';
 import { PropCheck } from '../validation/prop-check';
 
 /**
@@ -41,15 +43,20 @@ export class ClusterDns {
    * @param options which pods, and on which port
    */
   public static pods(options: ClusterDnsPodsOptions): ClusterDns {
+    const { namespaceName, labels, port }: Partial<ClusterDnsPodsOptions> = options ?? {};
+    const pairs = Object.entries(labels ?? {});
+    const namespaceProblem = dnsLabelProblem(namespaceName);
     return new ClusterDns({
-      namespaceSelector: { matchLabels: { [kplus.Namespace.NAME_LABEL]: options.namespaceName } },
-      podSelector: { matchLabels: { ...options.labels } },
-    }, options.port ?? 53, [
+      namespaceSelector: { matchLabels: { [kplus.Namespace.NAME_LABEL]: `${namespaceName}` } },
+      podSelector: { matchLabels: { ...labels } },
+    }, port ?? 53, [
+      { when: namespaceProblem !== undefined, prop: 'clusterDns.namespaceName', given: namespaceName, allowed: namespaceProblem ?? '' },
       {
-        when: Object.keys(options.labels ?? {}).length === 0 || Object.values(options.labels).some((value) => !value),
-        prop: 'dns.labels', given: options.labels, allowed: 'at least one label, each with a value',
+        when: pairs.length === 0 || pairs.some(([key, value]) => !value || labelKeyProblem(key) !== undefined || labelValueProblem(value) !== undefined),
+        prop: 'clusterDns.labels', given: labels, allowed: 'at least one label, each with a value',
         because: 'without labels every pod of the namespace would count as DNS',
       },
+      { when: port !== undefined && !isPort(port), prop: 'clusterDns.port', given: port, allowed: 'a port from 1 to 65535' },
     ]);
   }
 
@@ -61,7 +68,11 @@ export class ClusterDns {
   public static addresses(cidr: string): ClusterDns {
     const problem = cidrProblem(cidr);
     return new ClusterDns({ ipBlock: { cidr } }, 53, [
-      { when: problem !== undefined, prop: 'dns.addresses', given: cidr, allowed: problem ?? '' },
+      { when: problem !== undefined, prop: 'clusterDns.addresses', given: cidr, allowed: problem ?? '' },
+      {
+        when: problem === undefined && cidr.endsWith('/0'), prop: 'clusterDns.addresses', given: cidr, allowed: 'the addresses of the DNS servers',
+        because: 'port 53 to everywhere is a tunnel out for whatever an intruder wants to send',
+      },
     ]);
   }
 

@@ -1,10 +1,19 @@
 import * as kplus from 'cdk8s-plus-27';
+import { PeerNetworkPolicy } from './peer-network-policy';
 import { translatePeer, translateSelector } from './policy-peer';
 import { portsOfPod, translatePorts } from './policy-ports';
-import { WorkloadNetworkPolicy } from './workload-network-policy';
+import { Direction, WorkloadNetworkPolicy } from './workload-network-policy';
 import { PropCheck } from '../validation/prop-check';
 
-type Direction = 'Ingress' | 'Egress';
+const ISOLATIONS: unknown[] = [undefined, ...Object.values(kplus.PodConnectionsIsolation)];
+
+interface Connection {
+  readonly direction: Direction;
+  readonly peer: kplus.INetworkPolicyPeer;
+  readonly ports: kplus.k8s.NetworkPolicyPort[];
+  /** How the call is named in mistakes. */
+  readonly prop: string;
+}
 
 /**
  * The connections of a hardened workload, behind the signatures of cdk8s-plus' PodConnections.
@@ -27,48 +36,63 @@ export class HardenedConnections extends kplus.PodConnections {
   }
 
   public allowTo(peer: kplus.INetworkPolicyPeer, options: kplus.PodConnectionsAllowToOptions = {}): void {
-    const peerPorts = peer instanceof kplus.AbstractPod ? portsOfPod(peer) : [];
-    this.connect('Egress', peer, this.portsFor(`connections.allowTo(${peer.node.path})`, options.ports, peerPorts), options.isolation);
+    this.connect('Egress', 'allowTo', peer, options, peer instanceof kplus.AbstractPod ? peer : undefined);
   }
 
   public allowFrom(peer: kplus.INetworkPolicyPeer, options: kplus.PodConnectionsAllowFromOptions = {}): void {
-    const ownPorts = portsOfPod(this.instance);
-    this.connect('Ingress', peer, this.portsFor(`connections.allowFrom(${peer.node.path})`, options.ports, ownPorts), options.isolation);
+    this.connect('Ingress', 'allowFrom', peer, options, this.instance);
   }
 
   /** Nothing to do: a hardened workload is isolated in both directions from the start. */
   public isolate(): void {}
 
-  private portsFor(prop: string, given: kplus.NetworkPolicyPort[] | undefined, known: kplus.k8s.NetworkPolicyPort[]): kplus.k8s.NetworkPolicyPort[] {
-    const { ports, mistakes } = given ? translatePorts(given, `${prop}.ports`) : { ports: known, mistakes: [] };
+  private connect(direction: Direction, method: string, peer: kplus.INetworkPolicyPeer, options: kplus.PodConnectionsAllowToOptions,
+    server: kplus.AbstractPod | undefined): void {
+    if (typeof peer?.toNetworkPolicyPeerConfig !== 'function') {
+      this.mistakes.push({ when: true, prop: `connections.${method}()`, given: peer, allowed: 'a workload, pods, a namespace or addresses' });
+      return;
+    }
+    const prop = `connections.${method}(${peer.node.path})`;
+    const { isolation } = options;
+    if (!ISOLATIONS.includes(isolation)) {
+      this.mistakes.push({ when: true, prop: `${prop}.isolation`, given: isolation, allowed: 'PodConnectionsIsolation.POD or PEER, or nothing for both sides' });
+      return;
+    }
+    const connection = { direction, peer, prop, ports: this.portsOf(prop, options.ports, server) };
+    if (isolation !== kplus.PodConnectionsIsolation.PEER) { this.connectPod(connection); }
+    if (isolation === kplus.PodConnectionsIsolation.PEER || (isolation === undefined && peer instanceof kplus.AbstractPod)) {
+      this.connectPeer({ ...connection, direction: direction === 'Egress' ? 'Ingress' : 'Egress' });
+    }
+  }
+
+  private portsOf(prop: string, given: kplus.NetworkPolicyPort[] | undefined, server: kplus.AbstractPod | undefined): kplus.k8s.NetworkPolicyPort[] {
+    if (given === undefined) {
+      const ports = server ? portsOfPod(server) : [];
+      this.mistakes.push({
+        when: ports.length === 0, prop: `${prop}.ports`, given, allowed: 'at least one port',
+        because: 'a rule without ports opens every port, and the peer declares none',
+      });
+      return ports;
+    }
+    const { ports, mistakes } = translatePorts(given, `${prop}.ports`);
     this.mistakes.push(...mistakes, {
-      when: ports.length === 0, prop: `${prop}.ports`, given: given, allowed: 'at least one port',
-      because: 'a rule without ports opens every port, and the peer declares none',
+      when: ports.length === 0 && mistakes.length === 0, prop: `${prop}.ports`, given, allowed: 'at least one port',
+      because: 'a rule without ports opens every port',
     });
     return ports;
   }
 
-  private connect(direction: Direction, peer: kplus.INetworkPolicyPeer, ports: kplus.k8s.NetworkPolicyPort[],
-    isolation?: kplus.PodConnectionsIsolation): void {
-    const prop = `connections.${direction === 'Egress' ? 'allowTo' : 'allowFrom'}(${peer.node.path})`;
-    if (isolation !== kplus.PodConnectionsIsolation.PEER) {
-      const { peers, mistakes } = translatePeer(peer, this.instance.metadata.namespace, prop);
-      this.mistakes.push(...mistakes);
-      allow(this.policy, direction, peers, ports);
-    }
-    if (isolation === kplus.PodConnectionsIsolation.PEER || (isolation === undefined && peer instanceof kplus.AbstractPod)) {
-      this.connectPeer(direction === 'Egress' ? 'Ingress' : 'Egress', peer, ports, prop);
-    }
+  private connectPod({ direction, peer, ports, prop }: Connection): void {
+    const { peers, mistakes } = translatePeer(peer, this.instance.metadata.namespace, prop);
+    this.mistakes.push(...mistakes);
+    this.policy.allow(direction, peers, ports);
   }
 
-  /** The other end of the connection: a rule in the peer's own policy, or a policy of its own for a plain workload. */
-  private connectPeer(direction: Direction, peer: kplus.INetworkPolicyPeer, ports: kplus.k8s.NetworkPolicyPort[], prop: string): void {
+  /** The other end of the connection: a rule in the peer's own policy, or a policy for pods without one. */
+  private connectPeer({ direction, peer, ports, prop }: Connection): void {
     const selection = peer.toPodSelector();
     if (!selection) {
-      this.mistakes.push({
-        when: peer.toNetworkPolicyPeerConfig().ipBlock === undefined,
-        prop, given: peer.node.path, allowed: 'a peer whose pods can be selected',
-      });
+      this.mistakes.push({ when: true, prop, given: peer.node.path, allowed: 'a peer whose pods can be selected, since the policy is to be theirs' });
       return;
     }
     const { labelSelector, namespaces } = selection.toPodSelectorConfig();
@@ -79,32 +103,22 @@ export class HardenedConnections extends kplus.PodConnections {
     });
 
     const hardened = WorkloadNetworkPolicy.of(peer);
+    const { selector, mistakes } = translateSelector(labelSelector, prop);
+    this.mistakes.push(...mistakes);
     for (const namespace of namespaceNames) {
       const { peers } = translatePeer(this.instance, namespace, prop);
       if (hardened) {
-        allow(hardened, direction, peers, ports);
-        continue;
+        hardened.allow(direction, peers, ports);
+      } else {
+        this.policyOf(peer, direction, namespace, selector).rules.allow(peers, ports);
       }
-      const { selector, mistakes } = translateSelector(labelSelector, prop);
-      this.mistakes.push(...mistakes);
-      const rules = direction === 'Ingress' ? { ingress: [{ from: peers, ports }] } : { egress: [{ to: peers, ports }] };
-      new kplus.k8s.KubeNetworkPolicy(this.instance, this.freeId(`Peer${direction}${namespace ?? ''}${peer.node.addr}`), {
-        metadata: { namespace },
-        spec: { podSelector: selector, policyTypes: [direction], ...rules },
-      });
     }
   }
 
-  /** A second connection with the same peer gets an id of its own; the first keeps its name. */
-  private freeId(id: string): string {
-    let free = id;
-    for (let n = 2; this.instance.node.tryFindChild(free); n++) { free = `${id}-${n}`; }
-    return free;
+  private policyOf(peer: kplus.INetworkPolicyPeer, direction: Direction, namespace: string | undefined, podSelector: kplus.k8s.LabelSelector): PeerNetworkPolicy {
+    const id = `Peer${direction}${namespace ?? ''}${peer.node.addr}`;
+    const { dns } = this.policy;
+    return this.instance.node.tryFindChild(id) as PeerNetworkPolicy | undefined
+      ?? new PeerNetworkPolicy(this.instance, id, { namespace, direction, podSelector, dns });
   }
-}
-
-function allow(
-  policy: WorkloadNetworkPolicy, direction: Direction, peers: kplus.k8s.NetworkPolicyPeer[], ports: kplus.k8s.NetworkPolicyPort[],
-): void {
-  if (direction === 'Ingress') { policy.allowIngress(peers, ports); } else { policy.allowEgress(peers, ports); }
 }

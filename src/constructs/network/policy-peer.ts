@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import { cidrContains, cidrProblem } from '../../kubernetes/cidr';
-import { labelKeyProblem, labelValueProblem } from '../../kubernetes/names';
+import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../../kubernetes/names';
 import { PropCheck } from '../validation/prop-check';
 
 export interface PolicyPeers {
@@ -31,6 +31,9 @@ export function translatePeer(peer: kplus.INetworkPolicyPeer, ownNamespace: stri
   if (!names) {
     return { peers: [{ podSelector: pods.selector, namespaceSelector: namespaces?.selector }], mistakes };
   }
+  mistakes.push(...names.map((name) => ({
+    when: dnsLabelProblem(name) !== undefined, prop: `${prop}.namespaces`, given: name, allowed: dnsLabelProblem(name) ?? '',
+  })));
   const peers = names.map((name) => name === ownNamespace && !namespaces
     ? { podSelector: pods.selector }
     : {
@@ -50,6 +53,7 @@ export function translatePeer(peer: kplus.INetworkPolicyPeer, ownNamespace: stri
 export function translateSelector(selector: kplus.LabelSelector, prop: string): { selector: kplus.k8s.LabelSelector; mistakes: PropCheck[] } {
   const kube: kplus.k8s.LabelSelector = selector._toKube();
   const labels = kube.matchLabels ?? {};
+  const expressions = kube.matchExpressions ?? [];
   const lost = !selector.isEmpty() && !kube.matchLabels && !kube.matchExpressions;
   const mistakes: PropCheck[] = [
     {
@@ -61,8 +65,19 @@ export function translateSelector(selector: kplus.LabelSelector, prop: string): 
       { when: labelKeyProblem(key) !== undefined, prop: `${prop}.labels`, given: key, allowed: labelKeyProblem(key) ?? '' },
       { when: labelValueProblem(value) !== undefined, prop: `${prop}.labels.${key}`, given: value, allowed: labelValueProblem(value) ?? '' },
     ]),
+    ...expressions.map((expression) => ({
+      when: !isExpression(expression), prop: `${prop}.expressions`, given: expression,
+      allowed: 'a label key, with one of the operators In and NotIn and at least one label value, or Exists and DoesNotExist and none',
+    })),
   ];
   return { selector: kube, mistakes };
+}
+
+function isExpression({ key, operator, values = [] }: kplus.k8s.LabelSelectorRequirement): boolean {
+  if (labelKeyProblem(key) !== undefined || !Array.isArray(values)) { return false; }
+  return ['In', 'NotIn'].includes(operator)
+    ? values.length > 0 && values.every((value) => labelValueProblem(value) === undefined)
+    : ['Exists', 'DoesNotExist'].includes(operator) && values.length === 0;
 }
 
 function cidrMistakes(block: kplus.k8s.IpBlock, prop: string): PropCheck[] {

@@ -5,6 +5,7 @@ import { ClusterDns } from './cluster-dns';
 
 type Port = kplus.k8s.NetworkPolicyPort;
 type Peer = kplus.k8s.NetworkPolicyPeer;
+export type Direction = 'Ingress' | 'Egress';
 
 export interface WorkloadNetworkPolicyProps {
   readonly name: string;
@@ -17,6 +18,23 @@ export interface WorkloadNetworkPolicyProps {
 }
 
 const policies = new WeakMap<IConstruct, WorkloadNetworkPolicy>();
+
+/** Rules of one direction. Both ends may state the same connection, which is then one rule. */
+export class PolicyRules {
+  private readonly rules = new Map<string, { peers: Peer[]; ports: Port[] }>();
+
+  public allow(peers: Peer[], ports: Port[]): void {
+    this.rules.set(JSON.stringify([peers, ports]), { peers, ports });
+  }
+
+  public toIngress(): kplus.k8s.NetworkPolicyIngressRule[] {
+    return [...this.rules.values()].map(({ peers, ports }) => ({ from: peers, ports }));
+  }
+
+  public toEgress(): kplus.k8s.NetworkPolicyEgressRule[] {
+    return [...this.rules.values()].map(({ peers, ports }) => ({ to: peers, ports }));
+  }
+}
 
 /**
  * The one NetworkPolicy of a workload. It always isolates both directions; every allowed connection
@@ -31,8 +49,7 @@ export class WorkloadNetworkPolicy {
     return policies.get(workload);
   }
 
-  private readonly ingress: kplus.k8s.NetworkPolicyIngressRule[] = [];
-  private readonly egress: kplus.k8s.NetworkPolicyEgressRule[] = [];
+  private readonly rules = { Ingress: new PolicyRules(), Egress: new PolicyRules() };
 
   constructor(workload: Construct, private readonly props: WorkloadNetworkPolicyProps) {
     policies.set(workload, this);
@@ -42,29 +59,25 @@ export class WorkloadNetworkPolicy {
     });
   }
 
-  public allowIngress(peers: Peer[], ports: Port[]): void {
-    addOnce(this.ingress, { from: peers, ports });
+  /** Where the workload asks for names. */
+  public get dns(): ClusterDns {
+    return this.props.dns;
   }
 
-  public allowEgress(peers: Peer[], ports: Port[]): void {
-    addOnce(this.egress, { to: peers, ports });
+  public allow(direction: Direction, peers: Peer[], ports: Port[]): void {
+    this.rules[direction].allow(peers, ports);
   }
 
   private toSpec(): kplus.k8s.NetworkPolicySpec {
     const podSelector = { matchLabels: this.props.matchLabels };
     const ownPorts = this.props.ownPorts();
     const toItself = { from: [{ podSelector }], ports: ownPorts.length > 0 ? ownPorts : undefined };
+    const ingress = this.rules.Ingress.toIngress();
     return {
       podSelector,
       policyTypes: ['Ingress', 'Egress'],
-      ingress: this.ingress.length > 0 ? this.ingress : [toItself],
-      egress: [this.props.dns._toEgressRule(), ...this.egress],
+      ingress: ingress.length > 0 ? ingress : [toItself],
+      egress: [this.props.dns._toEgressRule(), ...this.rules.Egress.toEgress()],
     };
   }
-}
-
-/** Both ends may state the same connection. */
-function addOnce<Rule>(rules: Rule[], rule: Rule): void {
-  const text = JSON.stringify(rule);
-  if (!rules.some((other) => JSON.stringify(other) === text)) { rules.push(rule); }
 }
