@@ -1,22 +1,27 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { IConstruct } from 'constructs';
 import { LimitRangeItem } from './namespace-limits';
 import { ObjectLike, WorkloadLike, replicasFromAutoscaler, shortages, workloadOf } from '../../analysis/capacity';
+import { ApplicationObjects } from '../validation/application-objects';
+import { isPatched } from '../validation/json-patches';
 import { PropCheck } from '../validation/prop-check';
 
 /** An object as far as it is rendered: its identity, and of its spec what arithmetic needs. */
 interface Item {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly metadata: { readonly name: string };
+  readonly metadata: { readonly name: string; readonly namespace?: string };
   readonly spec?: unknown;
   readonly where: string;
 }
 
 /** What the application's own objects need in a namespace, held against its quota and limits. */
 export function capacityChecks(scope: IConstruct, namespace: string, quota: { [resource: string]: string }, limits: LimitRangeItem[]): PropCheck[] {
-  const items = Inventory.of(scope.node.root).itemsIn(namespace);
+  const items = ApplicationObjects.of(scope).all
+    .filter((object) => object.kind === 'List' || object.metadata.namespace === namespace)
+    .flatMap(itemsOf)
+    .filter((item) => item.metadata.namespace === namespace);
   const objects = items.map(({ metadata, ...item }): ObjectLike => ({ ...item, name: metadata.name }));
   const autoscaled = replicasFromAutoscaler(objects);
   const workloads = items
@@ -31,82 +36,41 @@ export function capacityChecks(scope: IConstruct, namespace: string, quota: { [r
   }));
 }
 
-/**
- * All objects of an application by namespace, rendered once per synthesis however many namespaces ask.
- *
- * Validation visits the root before everything else: that is where the inventory of the last synthesis is dropped.
- */
-class Inventory {
-  public static of(root: IConstruct): Inventory {
-    let inventory = inventories.get(root);
-    if (!inventory) {
-      inventory = new Inventory(root);
-      inventories.set(root, inventory);
-    }
-    return inventory;
-  }
-
-  private items?: Map<string, Item[]>;
-
-  private constructor(private readonly root: IConstruct) {
-    root.node.addValidation({
-      validate: () => {
-        this.items = undefined;
-        return [];
-      },
-    });
-  }
-
-  public itemsIn(namespace: string): Item[] {
-    this.items ??= this.collect();
-    return this.items.get(namespace) ?? [];
-  }
-
-  private collect(): Map<string, Item[]> {
-    const items = new Map<string, Item[]>();
-    for (const construct of this.root.node.findAll()) {
-      if (!ApiObject.isApiObject(construct) || construct.metadata.namespace === undefined) { continue; }
-      const { namespace } = construct.metadata;
-      items.set(namespace, items.get(namespace) ?? []);
-      items.get(namespace)!.push(itemOf(construct));
-    }
-    return items;
-  }
-}
-
-const inventories = new WeakMap<IConstruct, Inventory>();
-
 /** Kinds of which only the number counts: rendering them would cost as much as synthesis itself. */
 const COUNTED_ONLY = new Set(['ConfigMap', 'Secret', 'ServiceAccount', 'NetworkPolicy', 'PodDisruptionBudget', 'Role', 'RoleBinding', 'Ingress',
   'ResourceQuota', 'LimitRange']);
 
-function itemOf(object: ApiObject): Item {
-  return {
-    apiVersion: object.apiVersion,
-    kind: object.kind,
-    metadata: { name: object.name },
-    where: object.node.scope?.node.path ?? object.node.path,
-    spec: specIfAny(object),
-  };
+function itemsOf(object: ApiObject): Item[] {
+  const { namespace } = object.metadata;
+  const owner = object.node.scope;
+  const isMain = owner !== undefined && !Chart.isChart(owner) && owner.node.defaultChild === object;
+  const where = isMain ? owner.node.path : object.node.path;
+  const identity = { apiVersion: object.apiVersion, kind: object.kind, metadata: { name: object.name, namespace }, where };
+  if (object.kind === 'List') { return itemsOfList(object); }
+  if (COUNTED_ONLY.has(object.kind)) { return [identity]; }
+  if (isMain && !isPatched(object)) {
+    if (owner instanceof kplus.Service) { return [{ ...identity, spec: { type: owner.type, ports: owner.ports } }]; }
+    if (owner instanceof kplus.AbstractPod) { return [{ ...identity, spec: rendered(() => podOwnerSpec(owner)) }]; }
+  }
+  return [{ ...identity, spec: rendered(() => object.toJson().spec) }];
+}
+
+function itemsOfList(list: ApiObject): Item[] {
+  const items: unknown = rendered(() => list.toJson().items);
+  return (Array.isArray(items) ? items : []).map((item) => ({
+    ...item,
+    metadata: { namespace: list.metadata.namespace, ...item?.metadata },
+    where: list.node.path,
+  }));
 }
 
 /** An object that cannot be rendered is left to synthesis, which ends with cdk8s' own error. */
-function specIfAny(object: ApiObject): unknown {
+function rendered<T>(render: () => T): T | undefined {
   try {
-    return specOf(object);
+    return render();
   } catch {
     return undefined;
   }
-}
-
-function specOf(object: ApiObject): unknown {
-  const owner = object.node.scope;
-  if (COUNTED_ONLY.has(object.kind)) { return undefined; }
-  if (owner?.node.defaultChild === object) {
-    if (owner instanceof kplus.Service) { return { type: owner.type, ports: owner.ports }; }
-    if (owner instanceof kplus.AbstractPod) { return podOwnerSpec(owner); }
-  }
-  return object.toJson().spec;
 }
 
 /**

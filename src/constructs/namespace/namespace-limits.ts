@@ -1,6 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { parseQuantity } from '../../kubernetes/quantity';
 import { PropCheck } from '../validation/prop-check';
+import { struct, text } from '../validation/shape';
 
 /**
  * One quantity per compute resource.
@@ -35,6 +36,12 @@ export interface NamespaceLimits {
   /** The largest PersistentVolumeClaim. @default 50Gi */
   readonly claimMax?: string;
 }
+
+const QUANTITIES = struct<ComputeQuantities>({ cpu: text, memory: text, ephemeralStorage: text });
+export const LIMITS = struct<NamespaceLimits>({
+  containerMin: QUANTITIES, containerMax: QUANTITIES, containerDefault: QUANTITIES, containerDefaultRequest: QUANTITIES, podMax: QUANTITIES,
+  claimMin: text, claimMax: text,
+});
 
 type Quantities = { readonly [resource: string]: string };
 

@@ -1,5 +1,14 @@
-import { parseQuantity } from '../../kubernetes/quantity';
+import { NANOS_PER_UNIT, parseQuantity } from '../../kubernetes/quantity';
 import { PropCheck } from '../validation/prop-check';
+import { count, readProps, struct, text } from '../validation/shape';
+
+const EXPOSED_SERVICES = ['services.nodeports', 'services.loadbalancers'];
+
+const OPTIONS = struct<NamespaceQuotaOptions>({
+  requestsCpu: text, requestsMemory: text, requestsEphemeralStorage: text, limitsCpu: text, limitsMemory: text, limitsEphemeralStorage: text, requestsStorage: text,
+  persistentVolumeClaims: count, pods: count, services: count, nodePorts: count, loadBalancers: count, secrets: count, configMaps: count,
+  deployments: count, statefulSets: count, jobs: count, cronJobs: count,
+});
 
 /**
  * What all objects of a namespace may take together. Quantities are Kubernetes quantities, counts are whole numbers.
@@ -83,27 +92,12 @@ export class NamespaceQuota {
 
   private readonly hard: { [resource: string]: string };
 
-  private constructor(options: NamespaceQuotaOptions) {
-    this.hard = {
-      'requests.cpu': options.requestsCpu ?? '4',
-      'requests.memory': options.requestsMemory ?? '8Gi',
-      'requests.ephemeral-storage': options.requestsEphemeralStorage ?? '8Gi',
-      'limits.cpu': options.limitsCpu ?? '12',
-      'limits.memory': options.limitsMemory ?? '16Gi',
-      'limits.ephemeral-storage': options.limitsEphemeralStorage ?? '16Gi',
-      'requests.storage': options.requestsStorage ?? '50Gi',
-      'persistentvolumeclaims': `${options.persistentVolumeClaims ?? 10}`,
-      'pods': `${options.pods ?? 50}`,
-      'services': `${options.services ?? 30}`,
-      'services.nodeports': `${options.nodePorts ?? 0}`,
-      'services.loadbalancers': `${options.loadBalancers ?? 0}`,
-      'secrets': `${options.secrets ?? 50}`,
-      'configmaps': `${options.configMaps ?? 50}`,
-      'count/deployments.apps': `${options.deployments ?? 30}`,
-      'count/statefulsets.apps': `${options.statefulSets ?? 10}`,
-      'count/jobs.batch': `${options.jobs ?? 50}`,
-      'count/cronjobs.batch': `${options.cronJobs ?? 10}`,
-    };
+  private readonly mistakes: PropCheck[];
+
+  private constructor(given: NamespaceQuotaOptions) {
+    const { props, mistakes } = readProps({ quota: given }, { quota: OPTIONS });
+    this.mistakes = mistakes;
+    this.hard = hardOf(props.quota ?? {});
   }
 
   /**
@@ -117,20 +111,45 @@ export class NamespaceQuota {
 
   /** @internal */
   public get _checks(): PropCheck[] {
-    const opens = ['services.nodeports', 'services.loadbalancers'];
-    return Object.entries(this.hard).flatMap(([resource, text]) => [
-      {
-        when: resource.startsWith('limits.') && parseQuantity(text)! < parseQuantity(this.hard[resource.replace('limits.', 'requests.')])!,
-        prop: `quota[${resource}]`, given: text,
-        allowed: `at least ${resource.replace('limits.', 'requests.')}, which is ${this.hard[resource.replace('limits.', 'requests.')]}`,
-      },
-      {
-        when: !(parseQuantity(text)! >= 0n), prop: `quota[${resource}]`, given: text, allowed: 'a quantity of at least 0, such as 4, 500m or 8Gi',
-      },
-      {
-        when: opens.includes(resource) && parseQuantity(text)! > 0n, rule: 'quota-allows-exposed-services', prop: `quota[${resource}]`, given: text,
-        allowed: '0', because: 'anybody who may create a Service here can put pods on the network past the Ingress',
-      },
-    ]);
+    return [...this.mistakes, ...Object.keys(this.hard).flatMap((resource) => this.checksOf(resource))];
   }
+
+  private checksOf(resource: string): PropCheck[] {
+    const given = this.hard[resource];
+    const amount = parseQuantity(given);
+    const request = resource.replace(/^limits\./, 'requests.');
+    const what = { prop: `quota[${resource}]`, given };
+    return [
+      { ...what, when: !(amount! >= 0n), allowed: 'a quantity of at least 0, such as 4, 500m or 8Gi' },
+      { ...what, when: !/^(requests|limits)\./.test(resource) && (amount ?? 0n) % NANOS_PER_UNIT !== 0n, allowed: 'a whole number' },
+      { ...what, when: amount! < parseQuantity(this.hard[request])!, allowed: `at least ${request}, which is ${this.hard[request]}` },
+      {
+        ...what, when: EXPOSED_SERVICES.includes(resource) && amount! > 0n, rule: 'quota-allows-exposed-services', allowed: '0',
+        because: 'anybody who may create a Service here can put pods on the network past the Ingress',
+      },
+    ];
+  }
+}
+
+function hardOf(options: NamespaceQuotaOptions): { [resource: string]: string } {
+  return {
+    'requests.cpu': options.requestsCpu ?? '4',
+    'requests.memory': options.requestsMemory ?? '8Gi',
+    'requests.ephemeral-storage': options.requestsEphemeralStorage ?? '8Gi',
+    'limits.cpu': options.limitsCpu ?? '12',
+    'limits.memory': options.limitsMemory ?? '16Gi',
+    'limits.ephemeral-storage': options.limitsEphemeralStorage ?? '16Gi',
+    'requests.storage': options.requestsStorage ?? '50Gi',
+    'persistentvolumeclaims': `${options.persistentVolumeClaims ?? 10}`,
+    'pods': `${options.pods ?? 50}`,
+    'services': `${options.services ?? 30}`,
+    'services.nodeports': `${options.nodePorts ?? 0}`,
+    'services.loadbalancers': `${options.loadBalancers ?? 0}`,
+    'secrets': `${options.secrets ?? 50}`,
+    'configmaps': `${options.configMaps ?? 50}`,
+    'count/deployments.apps': `${options.deployments ?? 30}`,
+    'count/statefulsets.apps': `${options.statefulSets ?? 10}`,
+    'count/jobs.batch': `${options.jobs ?? 50}`,
+    'count/cronjobs.batch': `${options.cronJobs ?? 10}`,
+  };
 }

@@ -2,17 +2,26 @@ import { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { capacityChecks } from './namespace-capacity';
-import { LimitRangeItem, NamespaceLimits, limitChecks, limitRangeItems, toLimitRangeSpec } from './namespace-limits';
+import { LIMITS, LimitRangeItem, NamespaceLimits, limitChecks, limitRangeItems, toLimitRangeSpec } from './namespace-limits';
 import { NamespaceQuota } from './namespace-quota';
+import { podSecurityChecks, podSecurityLabels } from './pod-security-labels';
 import { PodSecurityLevel } from './pod-security-level';
 import { Acknowledgement } from '../../findings/acknowledgement';
 import { dnsLabelProblem, labelValueProblem } from '../../kubernetes/names';
 import { Acknowledgements } from '../acknowledgement/acknowledgements';
 import { clusterScoped } from '../cluster-scoped';
 import { ClusterDns } from '../network/cluster-dns';
+import { ApplicationObjects } from '../validation/application-objects';
 import { PropCheck, checkAtSynth } from '../validation/prop-check';
+import { Shape, listOf, made, object, readProps, text, withoutEchoes } from '../validation/shape';
 
-const POD_SECURITY = 'pod-security.kubernetes.io';
+const SHAPE: Shape<SecureNamespaceProps> = {
+  owner: text,
+  quota: made(NamespaceQuota, 'a NamespaceQuota, such as NamespaceQuota.SMALL'),
+  limits: LIMITS,
+  clusterDns: made(ClusterDns, 'a ClusterDns, such as ClusterDns.KUBE_DNS'),
+  acknowledgements: listOf(object, 'a list of acknowledgements'),
+};
 
 /**
  * Whose namespace it is, and how much it may take.
@@ -90,23 +99,14 @@ export class SecureNamespace extends kplus.Namespace {
    * @param id unique in the scope
    * @param props mistakes in it are reported together at synth
    */
-  constructor(scope: Construct, id: string, props: SecureNamespaceProps) {
-    const version = props.podSecurityVersion ?? 'v1.36';
-    const enforce = props.podSecurity ?? PodSecurityLevel.RESTRICTED;
+  constructor(scope: Construct, id: string, given: SecureNamespaceProps) {
+    const { props, mistakes } = readProps(given, SHAPE);
+    const name = props.metadata?.name ?? Chart.of(scope).namespace;
     super(scope, id, {
       metadata: {
         ...props.metadata,
-        name: props.metadata?.name ?? Chart.of(scope).namespace,
-        labels: {
-          ...props.metadata?.labels,
-          owner: props.owner,
-          [`${POD_SECURITY}/enforce`]: enforce,
-          [`${POD_SECURITY}/enforce-version`]: version,
-          [`${POD_SECURITY}/audit`]: PodSecurityLevel.RESTRICTED,
-          [`${POD_SECURITY}/audit-version`]: version,
-          [`${POD_SECURITY}/warn`]: PodSecurityLevel.RESTRICTED,
-          [`${POD_SECURITY}/warn-version`]: version,
-        },
+        ...name === undefined ? {} : { name },
+        labels: { owner: props.owner, ...podSecurityLabels(props), ...props.metadata?.labels },
       },
     });
     clusterScoped(this.apiObject);
@@ -121,7 +121,7 @@ export class SecureNamespace extends kplus.Namespace {
 
     const accepted = Acknowledgements.of(this);
     props.acknowledgements?.forEach((acknowledgement) => accepted.add(acknowledgement));
-    checkAtSynth(this, () => this.checks(), (rule) => accepted.accepts(rule));
+    checkAtSynth(this, () => withoutEchoes(mistakes, this.checks()), (rule) => accepted.accepts(rule));
   }
 
   private addGuardRails(): void {
@@ -149,20 +149,16 @@ export class SecureNamespace extends kplus.Namespace {
     const { props } = this;
     const nameProblem = dnsLabelProblem(this.name);
     const ownerProblem = props.owner ? labelValueProblem(props.owner) : 'the name of a team, as a label value';
-    const level = props.podSecurity ?? PodSecurityLevel.RESTRICTED;
-    const levels = Object.values(PodSecurityLevel);
+    const namesakes = ApplicationObjects.of(this).namedLike(this.apiObject);
     const ownChecks: PropCheck[] = [
       { when: nameProblem !== undefined, prop: 'metadata.name', given: this.name, allowed: nameProblem ?? '' },
+      {
+        when: props.metadata?.name === undefined && Chart.of(this).namespace === undefined, prop: 'metadata.name', given: undefined,
+        allowed: 'a name, or a namespace on the chart', because: 'nothing that the chart makes would be in this namespace',
+      },
+      { when: namesakes[0] !== this.apiObject, prop: 'metadata.name', given: this.name, allowed: 'a name that no other Namespace of the application has' },
       { when: ownerProblem !== undefined, prop: 'owner', given: props.owner, allowed: ownerProblem ?? '' },
-      { when: !levels.includes(level), prop: 'podSecurity', given: level, allowed: levels.join(', ') },
-      {
-        when: levels.includes(level) && level !== PodSecurityLevel.RESTRICTED, rule: 'pod-security-not-restricted', prop: 'podSecurity', given: level,
-        allowed: PodSecurityLevel.RESTRICTED, because: 'pods that can be made root, or leave their container, are admitted',
-      },
-      {
-        when: props.podSecurityVersion !== undefined && !/^v1\.(2[2-9]|[3-9]\d)$/.test(props.podSecurityVersion),
-        prop: 'podSecurityVersion', given: props.podSecurityVersion, allowed: 'a Kubernetes version such as v1.36; latest would change what is admitted with each upgrade',
-      },
+      ...podSecurityChecks(this.metadata),
       ...props.clusterDns?._checks ?? [],
     ];
     const guardRails = [...this.quota._checks, ...limitChecks(this.limitItems)];

@@ -42,6 +42,6 @@ export function translatePorts(given: kplus.NetworkPolicyPort[], prop: string): 
   return { ports, mistakes };
 }
 
-export function isPort(value: unknown): boolean {
+export function isPort(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 65535;
 }

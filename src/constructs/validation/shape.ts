@@ -12,6 +12,7 @@ export interface Kind {
 export type Shape<T> = { readonly [K in keyof T]?: Kind };
 
 export const text: Kind = { accepts: (value) => typeof value === 'string', allowed: 'a text' };
+export const count: Kind = { accepts: (value) => typeof value === 'number', allowed: 'a number' };
 export const flag: Kind = { accepts: (value) => typeof value === 'boolean', allowed: 'true or false' };
 export const object: Kind = { accepts: isRecord, allowed: 'an object' };
 
@@ -49,21 +50,32 @@ export function struct<T>(shape: Shape<T>): Kind {
   const names = Object.keys(shape);
   return {
     accepts: isRecord,
-    allowed: `an object with ${names.join(', ')}`,
+    allowed: `an object with ${listed(names)}`,
     inside: (value: Record<string, unknown>, prop) => [
       ...Object.keys(value).filter((name) => !names.includes(name)).map((name) => ({
-        when: true, prop: `${prop}.${name}`, given: value[name], allowed: `one of the props ${names.join(', ')}`,
+        when: true, prop: `${prop}.${name}`, given: value[name], allowed: `one of the props ${listed(names)}`,
       })),
       ...namedMistakes(value, shape, `${prop}.`),
     ],
   };
 }
 
+function listed(names: string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Checks that only repeat what is known to be of the wrong kind are left out: they would judge the default. */
+export function withoutEchoes(mistakes: PropCheck[], checks: PropCheck[]): PropCheck[] {
+  const known = mistakes.map(({ prop }) => prop.replace(/[.[].*$/, ''));
+  return [...mistakes, ...checks.filter(({ prop }) => !known.includes(prop.replace(/[.[].*$/, '')))];
+}
+
 /**
  * Reads props that may come from JavaScript, or from JSON: what is of the wrong kind is left out, so that
  * construction can go on, and becomes a mistake, so that synthesis cannot.
  */
-export function readProps<T extends object>(given: T, shape: Shape<T>): { props: T; mistakes: PropCheck[] } {
+export function readProps<T extends object>(given: T | null | undefined, shape: Shape<T>): { props: T; mistakes: PropCheck[] } {
+  if (given === undefined || given === null) { return { props: {} as T, mistakes: [] }; }
   if (!isRecord(given)) {
     return { props: {} as T, mistakes: [{ when: true, prop: 'props', given, allowed: 'an object' }] };
   }
@@ -71,7 +83,7 @@ export function readProps<T extends object>(given: T, shape: Shape<T>): { props:
   const mistakes: PropCheck[] = [];
   for (const name of Object.keys(shape) as (keyof T & string)[]) {
     const wrong = given[name] === undefined ? [] : mistakesOf(given[name], shape[name]!, name);
-    if (wrong.length > 0) { delete props[name]; }
+    if (wrong.length > 0) { delete (props as Partial<T>)[name]; }
     mistakes.push(...wrong);
   }
   return { props, mistakes };

@@ -1,11 +1,13 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { deploymentChecks } from './hardened-deployment-checks';
+import { deploymentChecks, expirationSeconds } from './hardened-deployment-checks';
 import { HardenedDeploymentProps } from './hardened-deployment-props';
+import { HARDENED_DEPLOYMENT } from './hardened-deployment-shape';
 import { defaultService, mainContainer } from './main-container';
-import { podChecks } from './pod-checks';
+import { TAG_RULE, podChecks } from './pod-checks';
 import { hardenPodSpec } from './pod-hardening';
-import { ResourceLists, completeResources, fromKplus, toKplus } from './resources';
+import { referenceChecks } from './reference-checks';
+import { ContainerResourceRequirements, ResourceLists, completeResources, fromKplus, resourceChecks, toKplus } from './resources';
 import { bytesOnDisk, mountWritablePaths } from './writable-path';
 import { Acknowledgements } from '../acknowledgement/acknowledgements';
 import { ClusterDns } from '../network/cluster-dns';
@@ -14,13 +16,27 @@ import { portsOfPod } from '../network/policy-ports';
 import { TlsIngress, TlsIngressOptions, tlsChecks } from '../network/tls-ingress';
 import { WorkloadNetworkPolicy } from '../network/workload-network-policy';
 import { LeastPrivilegeServiceAccount } from '../rbac/least-privilege-service-account';
+import { isPatched } from '../validation/json-patches';
 import { PropCheck, checkAtSynth } from '../validation/prop-check';
+import { readProps, withoutEchoes } from '../validation/shape';
 
 const INSTANCE_LABEL = 'app.kubernetes.io/instance';
 const NON_ROOT_ID = 10001;
 
+interface KeptResources {
+  readonly lists: ResourceLists;
+  readonly checks: PropCheck[];
+}
+
 /** Requests and limits of containers, kept beside them: cdk8s-plus cannot express ephemeral storage below 1Gi. */
-const resourcesOf = new WeakMap<kplus.Container, ResourceLists>();
+const resourcesOf = new WeakMap<kplus.Container, KeptResources>();
+
+function keepResources(container: kplus.Container, given: ContainerResourceRequirements, prop: string, extraStorage?: bigint): void {
+  const lists = completeResources(given, extraStorage);
+  resourcesOf.set(container, { lists, checks: resourceChecks(given, prop) });
+  // Rendering a container with the ephemeral storage still in it would throw.
+  (container as { resources?: kplus.ContainerResources }).resources = toKplus(lists);
+}
 
 /**
  * A Deployment that passes Pod Security `restricted` and the defaults of the common scanners without
@@ -48,14 +64,15 @@ export class HardenedDeployment extends kplus.Deployment {
   public readonly service?: kplus.Service;
 
   private readonly props: HardenedDeploymentProps;
-  private readonly tlsChecks: (() => PropCheck[])[] = [];
+  private readonly ingresses: kplus.Ingress[] = [];
 
   /**
    * @param scope the chart, or a construct in it
    * @param id unique in the scope
-   * @param props what to run; mistakes in it are reported together at synth
+   * @param given what to run; mistakes in it are reported together at synth
    */
-  constructor(scope: Construct, id: string, props: HardenedDeploymentProps) {
+  constructor(scope: Construct, id: string, given: HardenedDeploymentProps) {
+    const { props, mistakes } = readProps(given, HARDENED_DEPLOYMENT);
     const { image, acknowledgements, ...inherited } = props;
     super(scope, id, {
       ...inherited,
@@ -85,7 +102,7 @@ export class HardenedDeployment extends kplus.Deployment {
     if (image) {
       const [main] = this.containers;
       const writablePaths = props.writablePaths ?? [];
-      resourcesOf.set(main, completeResources(props.resources, bytesOnDisk(writablePaths)));
+      keepResources(main, props.resources ?? {}, 'resources', bytesOnDisk(writablePaths));
       mountWritablePaths(this, main, writablePaths);
     }
     if (!this.serviceAccount) {
@@ -110,14 +127,14 @@ export class HardenedDeployment extends kplus.Deployment {
     this.connections = connections;
 
     const accepted = Acknowledgements.of(this);
-    if (image?._reasonForTag !== undefined) { accepted.add({ rule: 'image-without-digest', reason: image._reasonForTag }); }
+    if (image?._reasonForTag !== undefined) { accepted._note({ rule: TAG_RULE, reason: image._reasonForTag }); }
     acknowledgements?.forEach((acknowledgement) => accepted.add(acknowledgement));
-    checkAtSynth(this, () => [
-      ...deploymentChecks(this, props),
+    checkAtSynth(this, () => withoutEchoes(mistakes, [
+      ...deploymentChecks(this, props, given?.image !== undefined),
       ...connections.checks,
-      ...this.tlsChecks.flatMap((check) => check()),
-      ...this.containers.length > 0 ? podChecks(this._toPodSpec()) : [],
-    ], (rule) => accepted.accepts(rule));
+      ...this.ingressChecks(),
+      ...this.podChecks(),
+    ]), (rule) => accepted.accepts(rule));
   }
 
   /**
@@ -126,10 +143,17 @@ export class HardenedDeployment extends kplus.Deployment {
    * @param container image by digest, and two probes that differ
    */
   public addContainer(container: kplus.ContainerProps): kplus.Container {
-    const resources = completeResources(fromKplus(container.resources));
-    const added = super.addContainer({ ...container, resources: toKplus(resources) });
-    resourcesOf.set(added, resources);
-    return added;
+    return super.addContainer({ ...container, resources: container?.resources ?? {} });
+  }
+
+  /**
+   * Adds a container that exists already; what its `resources` leave out gets HardenedDeployment's defaults.
+   *
+   * @param container image by digest, and two probes that differ
+   */
+  public attachContainer(container: kplus.Container): void {
+    keepResources(container, fromKplus(container?.resources), `containers[${container?.name}].resources`);
+    super.attachContainer(container);
   }
 
   /**
@@ -138,9 +162,8 @@ export class HardenedDeployment extends kplus.Deployment {
    * @param container image by digest
    */
   public addInitContainer(container: kplus.ContainerProps): kplus.Container {
-    const resources = completeResources(fromKplus(container.resources));
-    const added = super.addInitContainer({ ...container, resources: toKplus(resources) });
-    resourcesOf.set(added, resources);
+    const added = super.addInitContainer({ ...container, resources: container?.resources ?? {} });
+    keepResources(added, fromKplus(container?.resources), `initContainers[${added.name}].resources`);
     return added;
   }
 
@@ -167,22 +190,25 @@ export class HardenedDeployment extends kplus.Deployment {
    */
   public exposeViaIngress(path: string, options: kplus.ExposeDeploymentViaIngressOptions = {}): kplus.Ingress {
     const ingress = super.exposeViaIngress(path, options);
-    this.tlsChecks.push(() => tlsChecks(ingress));
+    this.ingresses.push(ingress);
     return ingress;
   }
 
   /**
-   * Exposes the deployment under a host name over HTTPS only, and lets the Ingress controller, and nobody else, in.
+   * Exposes the deployment under a host name over HTTPS only, and lets the Ingress controller, and nobody else, in to the port that is served.
    *
    * @param host DNS name, such as `shop.example.com`
    * @param options the certificate, and who the controller is
    * @returns the Ingress
    */
   public exposeViaTlsIngress(host: string, options: TlsIngressOptions): TlsIngress {
-    const ingress = new TlsIngress(this, 'TlsIngress', {
-      ...options, host, service: this.exposeViaService(), metadata: { name: this.name, namespace: this.metadata.namespace },
-    });
-    this.connections.allowFrom(ingress.controller);
+    const { node, name, metadata: { namespace } } = this;
+    const service = this.exposeViaService();
+    const before = node.children.filter((child) => child instanceof TlsIngress).length;
+    const suffix = before === 0 ? '' : `-${before + 1}`;
+    const ingress = new TlsIngress(this, `TlsIngress${suffix}`, { ...options, host, service, metadata: { name: name + suffix, namespace } });
+    const served = service.ports.find(({ port }) => port === (options?.port ?? service.port));
+    this.connections.allowFrom(ingress.controller, { ports: [kplus.NetworkPolicyPort.tcp(served?.targetPort ?? served?.port ?? 0)] });
     return ingress;
   }
 
@@ -213,12 +239,28 @@ export class HardenedDeployment extends kplus.Deployment {
       matchLabels: this.matchLabels,
       priorityClassName: props.priorityClass?.priorityClassName,
       token: this.needsToken()
-        ? { audience: props.tokenAudience, expirationSeconds: props.tokenExpiration?.toSeconds() ?? 3600 }
+        ? { audience: props.tokenAudience, expirationSeconds: expirationSeconds(props.tokenExpiration) }
         : undefined,
-      resources: this.containers.map((container) => resourcesOf.get(container)),
-      initResources: this.initContainers.map((container) => resourcesOf.get(container)),
+      resources: this.containers.map((container) => resourcesOf.get(container)!.lists),
+      initResources: this.initContainers.map((container) => resourcesOf.get(container)!.lists),
       health: props.image ? props.health : undefined,
     });
+  }
+
+  /** What comes out in the end: a JSON patch goes past the hook that hardens, but not past these checks. */
+  private podChecks(): PropCheck[] {
+    if (this.containers.length === 0) { return []; }
+    const spec = isPatched(this.apiObject) ? this.apiObject.toJson().spec.template.spec : this._toPodSpec();
+    const { image } = this.props;
+    const acceptedTag = image && Acknowledgements.of(this)._notes(TAG_RULE) ? image.reference : undefined;
+    const resources = [...this.initContainers, ...this.containers].flatMap((container) => resourcesOf.get(container)!.checks);
+    return [...resources, ...podChecks(spec, acceptedTag), ...referenceChecks(this, this.metadata.namespace, spec)];
+  }
+
+  /** Those made through this deployment, and those made through its Services. */
+  private ingressChecks(): PropCheck[] {
+    const below = this.node.findAll().filter((child): child is kplus.Ingress => child instanceof kplus.Ingress && !(child instanceof TlsIngress));
+    return [...new Set([...this.ingresses, ...below])].flatMap(tlsChecks);
   }
 
   private needsToken(): boolean {

@@ -1,6 +1,8 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
+import { isPort } from '../network/policy-ports';
 import { PropCheck } from '../validation/prop-check';
+import { made, readProps } from '../validation/shape';
 
 /**
  * Options of health checks over the network.
@@ -27,7 +29,7 @@ export class HealthCheck {
    * @param options which port
    */
   public static http(path: string, options: HealthCheckOptions = {}): HealthCheck {
-    return new HealthCheck((port) => ({ httpGet: { path, port: kplus.k8s.IntOrString.fromNumber(options.port ?? port) } }), [
+    return HealthCheck.ofPort(options, (port) => ({ httpGet: { path, port: kplus.k8s.IntOrString.fromNumber(port) } }), [
       { when: typeof path !== 'string' || !path.startsWith('/'), prop: 'health.http', given: path, allowed: 'a path that begins with /' },
     ]);
   }
@@ -39,7 +41,7 @@ export class HealthCheck {
    * @param options which port
    */
   public static grpc(service: string = '', options: HealthCheckOptions = {}): HealthCheck {
-    return new HealthCheck((port) => ({ grpc: { port: options.port ?? port, service: service === '' ? undefined : service } }));
+    return HealthCheck.ofPort(options, (port) => ({ grpc: { port, service: service === '' ? undefined : service } }));
   }
 
   /**
@@ -48,7 +50,7 @@ export class HealthCheck {
    * @param options which port
    */
   public static tcp(options: HealthCheckOptions = {}): HealthCheck {
-    return new HealthCheck((port) => ({ tcpSocket: { port: kplus.k8s.IntOrString.fromNumber(options.port ?? port) } }));
+    return HealthCheck.ofPort(options, (port) => ({ tcpSocket: { port: kplus.k8s.IntOrString.fromNumber(port) } }));
   }
 
   /**
@@ -57,16 +59,25 @@ export class HealthCheck {
    * @param command program and arguments; no shell is involved
    */
   public static exec(command: string[]): HealthCheck {
-    return new HealthCheck(() => ({ exec: { command: [...command] } }), [
-      { when: !Array.isArray(command) || command.length === 0, prop: 'health.exec', given: command, allowed: 'a program and its arguments' },
+    const isCommand = Array.isArray(command) && command.length > 0 && command.every((word) => typeof word === 'string');
+    return new HealthCheck(() => ({ exec: { command: isCommand ? [...command] : [] } }), () => [
+      { when: !isCommand, prop: 'health.exec', given: command, allowed: 'a program and its arguments' },
     ]);
+  }
+
+  private static ofPort(options: HealthCheckOptions | null, toAction: (port: number) => kplus.k8s.Probe, checks: PropCheck[] = []): HealthCheck {
+    const given = options?.port;
+    return new HealthCheck((port) => toAction(isPort(given) ? given : port ?? 0), (port) => [...checks, {
+      when: given === undefined ? port === undefined : !isPort(given), prop: 'health.port', given,
+      allowed: 'a port from 1 to 65535, or none for the first port of the container, which must then have one',
+    }]);
   }
 
   private constructor(
     /** @internal */
-    public readonly _toAction: (port: number) => kplus.k8s.Probe,
+    public readonly _toAction: (containerPort: number | undefined) => kplus.k8s.Probe,
     /** @internal */
-    public readonly _checks: PropCheck[] = [],
+    public readonly _checks: (containerPort: number | undefined) => PropCheck[],
   ) {}
 }
 
@@ -141,7 +152,8 @@ export class Health {
    * @param options their paths, which must differ
    */
   public static http(options: HttpHealthOptions): Health {
-    return Health.of({ live: HealthCheck.http(options.live, options), ready: HealthCheck.http(options.ready, options), startup: options.startup });
+    const { live, ready, startup }: Partial<HttpHealthOptions> = options ?? {};
+    return Health.of({ live: HealthCheck.http(live!, options), ready: HealthCheck.http(ready!, options), startup });
   }
 
   /**
@@ -151,7 +163,7 @@ export class Health {
    */
   public static grpc(options: GrpcHealthOptions = {}): Health {
     const check = HealthCheck.grpc('', options);
-    return Health.of({ live: check, ready: check, startup: options.startup });
+    return Health.of({ live: check, ready: check, startup: options?.startup });
   }
 
   /**
@@ -163,20 +175,42 @@ export class Health {
     return new Health(options);
   }
 
-  private constructor(private readonly options: HealthOptions) {}
+  private readonly options: HealthOptions;
+  private readonly mistakes: PropCheck[];
 
-  /** @internal */
-  public _toProbes(port: number): Pick<kplus.k8s.Container, 'livenessProbe' | 'readinessProbe' | 'startupProbe'> {
+  private constructor(options: HealthOptions) {
+    const check = made(HealthCheck, 'a check such as HealthCheck.http()');
+    const { props, mistakes } = readProps(options, { live: check, ready: check, startup: made(Duration, 'a Duration') });
+    this.options = props;
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * @param port the first port of the container
+   * @internal
+   */
+  public _toProbes(port: number | undefined): Pick<kplus.k8s.Container, 'livenessProbe' | 'readinessProbe' | 'startupProbe'> {
     const { live, ready, startup } = this.options;
     return {
-      livenessProbe: { ...live._toAction(port), periodSeconds: 20, timeoutSeconds: 5, failureThreshold: 3 },
-      readinessProbe: { ...ready._toAction(port), periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 },
-      startupProbe: startup && { ...live._toAction(port), periodSeconds: 5, timeoutSeconds: 5, failureThreshold: Math.ceil(startup.toSeconds() / 5) },
+      livenessProbe: live && { ...live._toAction(port), periodSeconds: 20, timeoutSeconds: 5, failureThreshold: 3 },
+      readinessProbe: ready && { ...ready._toAction(port), periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 },
+      startupProbe: startup && live && { ...live._toAction(port), periodSeconds: 5, timeoutSeconds: 5, failureThreshold: Math.ceil(secondsOf(startup) / 5) },
     };
   }
 
   /** @internal */
-  public get _checks(): PropCheck[] {
-    return [...this.options.live._checks, ...this.options.ready._checks];
+  public _checks(port: number | undefined): PropCheck[] {
+    const { live, ready, startup } = this.options;
+    const seconds = startup && secondsOf(startup);
+    return [
+      ...this.mistakes.map((mistake) => ({ ...mistake, prop: `health.${mistake.prop}` })),
+      ...live?._checks(port) ?? [],
+      ...ready?._checks(port) ?? [],
+      { when: seconds !== undefined && !(Number.isInteger(seconds) && seconds >= 1), prop: 'health.startup', given: seconds, allowed: 'at least one second, in whole seconds' },
+    ];
   }
+}
+
+function secondsOf(duration: Duration): number {
+  return duration.toSeconds({ integral: false });
 }

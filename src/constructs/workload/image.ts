@@ -21,7 +21,8 @@ export class Image {
   /**
    * An image by tag alone: the node runs whatever the tag points to on the day it pulls.
    *
-   * The reason is written to the workload as the annotation `acknowledge.cdk8s-bulwark/image-without-digest`.
+   * The reason holds for this image alone, and is written to the workload as the annotation
+   * `acknowledge.cdk8s-bulwark/image-without-digest`.
    *
    * @param reference such as `registry.example.com/shop/api:1.4.2`; never `latest`
    * @param reason why there is no digest

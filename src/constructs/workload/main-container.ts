@@ -13,7 +13,8 @@ export function mainContainer(props: HardenedDeploymentProps): kplus.ContainerPr
     workingDir: props.workingDir,
     envVariables: props.envVariables,
     envFrom: props.envFrom,
-    ports: ports.map(({ number, name, protocol }) => ({ number, name, protocol })),
+    // What is no number is refused as NaN is; cdk8s-plus would take anything.
+    ports: ports.map(({ number, name, protocol }) => ({ number: typeof number === 'number' ? number : NaN, name, protocol })),
   }];
 }
 

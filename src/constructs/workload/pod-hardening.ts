@@ -1,9 +1,10 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Health } from './health';
 import { portName } from './main-container';
-import { ResourceLists, completeResources } from './resources';
+import { ResourceLists } from './resources';
 import { spreadConstraints, withSoftAntiAffinity } from './scheduling';
 import { ServiceAccountToken, tokenMount, tokenVolume } from './service-account-token';
+import { shown } from '../validation/prop-check';
 
 /** Everything that hardening needs to know beyond the pod spec that cdk8s-plus renders. */
 export interface PodHardening {
@@ -11,9 +12,9 @@ export interface PodHardening {
   readonly priorityClassName?: string;
   /** The token of the pod's account, when it may call the API server. */
   readonly token?: ServiceAccountToken;
-  /** Requests and limits per container, in the order of the spec; without them defaults fill what the container lacks. */
-  readonly resources: (ResourceLists | undefined)[];
-  readonly initResources: (ResourceLists | undefined)[];
+  /** Requests and limits per container, in the order of the spec. */
+  readonly resources: ResourceLists[];
+  readonly initResources: ResourceLists[];
   /** Health of the first container. */
   readonly health?: Health;
 }
@@ -24,7 +25,7 @@ export interface PodHardening {
  */
 export function hardenPodSpec(spec: kplus.k8s.PodSpec, hardening: PodHardening): kplus.k8s.PodSpec {
   const privileged = spec.containers.some((container) => container.securityContext?.privileged);
-  const rootAllowed = spec.securityContext?.runAsNonRoot === false;
+  const rootAllowed = spec.securityContext?.runAsNonRoot === false || spec.securityContext?.runAsUser === 0;
   const { token, matchLabels } = hardening;
   return {
     ...spec,
@@ -32,6 +33,8 @@ export function hardenPodSpec(spec: kplus.k8s.PodSpec, hardening: PodHardening):
     priorityClassName: hardening.priorityClassName,
     securityContext: {
       ...spec.securityContext,
+      // The kubelet starts no container as root that is said not to be.
+      runAsNonRoot: !rootAllowed,
       seccompProfile: { type: 'RuntimeDefault' },
       // What container runtimes choose on SELinux nodes, said aloud; a privileged container could not run under it.
       seLinuxOptions: privileged ? undefined : { type: 'container_t' },
@@ -43,7 +46,7 @@ export function hardenPodSpec(spec: kplus.k8s.PodSpec, hardening: PodHardening):
       const hardened = hardenContainer(container, hardening.resources[index], rootAllowed);
       return {
         ...hardened,
-        ...index === 0 ? hardening.health?._toProbes(hardened.ports?.[0]?.containerPort ?? 0) : {},
+        ...index === 0 ? hardening.health?._toProbes(hardened.ports?.[0]?.containerPort) : {},
         volumeMounts: token ? [...hardened.volumeMounts ?? [], tokenMount()] : hardened.volumeMounts,
       };
     }),
@@ -51,32 +54,27 @@ export function hardenPodSpec(spec: kplus.k8s.PodSpec, hardening: PodHardening):
   };
 }
 
-function hardenContainer(container: kplus.k8s.Container, resources: ResourceLists | undefined, rootAllowed: boolean): kplus.k8s.Container {
+function hardenContainer(container: kplus.k8s.Container, resources: ResourceLists, rootAllowed: boolean): kplus.k8s.Container {
   const context = container.securityContext;
-  const added = context?.capabilities?.add?.map((capability) => capability.replace(/^CAP_/, ''));
+  const added: unknown = context?.capabilities?.add ?? undefined;
   return {
     ...container,
-    resources: toRequirements(resources ?? missingFilled(container)),
+    resources: toRequirements(resources),
     ports: container.ports?.map((port) => ({ ...port, name: port.name ?? portName(port.containerPort, port.protocol) })),
     securityContext: {
       ...context,
       // Kubernetes refuses a privileged container that may not escalate.
       allowPrivilegeEscalation: context?.privileged ? true : context?.allowPrivilegeEscalation,
-      capabilities: { drop: ['ALL'], add: added },
+      capabilities: { drop: ['ALL'], add: added === undefined ? undefined : [added].flat().map(capabilityName) },
       // cdk8s-plus repeats `true` in every container, where it would overrule the pod.
-      runAsNonRoot: rootAllowed ? undefined : context?.runAsNonRoot,
+      runAsNonRoot: context?.runAsUser === 0 ? false : rootAllowed ? undefined : context?.runAsNonRoot,
     },
   };
 }
 
-/** A container that was made elsewhere and attached. */
-function missingFilled({ resources }: kplus.k8s.Container): ResourceLists {
-  const bounds = (resource: string) => ({ request: textOf(resources?.requests?.[resource]), limit: textOf(resources?.limits?.[resource]) });
-  return completeResources({ cpu: bounds('cpu'), memory: bounds('memory'), ephemeralStorage: bounds('ephemeral-storage') });
-}
-
-function textOf(quantity: kplus.k8s.Quantity | undefined): string | undefined {
-  return quantity === undefined ? undefined : String(quantity.value);
+/** As Kubernetes spells it, without the prefix that cdk8s-plus gives it. */
+function capabilityName(capability: unknown): string {
+  return typeof capability === 'string' ? capability.replace(/^CAP_/, '') : shown(capability);
 }
 
 function toRequirements({ requests, limits }: ResourceLists): kplus.k8s.ResourceRequirements {

@@ -1,6 +1,12 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { dnsSubdomainProblem } from '../../kubernetes/names';
 import { clusterScoped } from '../cluster-scoped';
+import { checkAtSynth } from '../validation/prop-check';
+import { flag, integer, readProps, text, withoutEchoes } from '../validation/shape';
+
+/** Kubernetes keeps what is above for itself. */
+const SHAPE = { value: integer(-1_000_000_000, 1_000_000_000), priorityClassName: text, preempts: flag, description: text };
 
 /**
  * A PriorityClass that exists: made by the application, or imported by name.
@@ -60,15 +66,21 @@ export class PriorityClass extends Construct implements IPriorityClass {
 
   public readonly priorityClassName: string;
 
-  constructor(scope: Construct, id: string, props: PriorityClassProps) {
+  constructor(scope: Construct, id: string, given: PriorityClassProps) {
     super(scope, id);
+    const { props, mistakes } = readProps(given, SHAPE);
     const resource = new kplus.k8s.KubePriorityClass(this, 'Resource', {
-      metadata: { name: props.priorityClassName },
+      metadata: props.priorityClassName === undefined ? {} : { name: props.priorityClassName },
       value: props.value,
       description: props.description,
       preemptionPolicy: props.preempts ? 'PreemptLowerPriority' : 'Never',
     });
     clusterScoped(resource);
     this.priorityClassName = resource.name;
+    const problem = resource.name.startsWith('system-') ? 'a name that does not begin with system-' : dnsSubdomainProblem(resource.name);
+    checkAtSynth(this, () => withoutEchoes(mistakes, [
+      { when: problem !== undefined, prop: 'priorityClassName', given: resource.name, allowed: problem ?? '' },
+      { when: props.value === undefined, prop: 'value', given: props.value, allowed: SHAPE.value.allowed },
+    ]));
   }
 }

@@ -2,6 +2,7 @@ import { Size, SizeRoundingBehavior } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { NANOS_PER_UNIT, formatBytes, parseQuantity } from '../../kubernetes/quantity';
 import { PropCheck } from '../validation/prop-check';
+import { struct, text } from '../validation/shape';
 
 /**
  * How much of one resource a container is guaranteed, and how much it may take.
@@ -72,8 +73,9 @@ export function completeResources(given: ContainerResourceRequirements = {}, ext
   for (const [resource, bounds] of boundsOf(given)) {
     const fallback = DEFAULTS[resource];
     const defaultLimit = resource === 'ephemeral-storage' ? formatBytes(nanos(fallback.limit) + extraStorage * NANOS_PER_UNIT) : fallback.limit;
-    // What is no quantity is a mistake of its own, and must not make a second one of everything that is computed from it.
-    const [request, limit] = [bounds.request, bounds.limit].map((text) => parseQuantity(text) === undefined ? undefined : text);
+    // What is no amount is a mistake of its own, and must not make a second one of everything that is computed from it.
+    const limit = nanos(bounds.limit) > 0n ? bounds.limit : undefined;
+    const request = nanos(bounds.request) > 0n && !(limit && nanos(bounds.request) > nanos(limit)) ? bounds.request : undefined;
     requests[resource] = request ?? (limit !== undefined && nanos(limit) < nanos(fallback.request) ? limit : fallback.request);
     limits[resource] = limit ?? (nanos(requests[resource]) > nanos(defaultLimit) ? requests[resource] : defaultLimit);
   }
@@ -87,7 +89,6 @@ export function resourceChecks(given: ContainerResourceRequirements | undefined,
     const limit = bounds.limit === undefined ? undefined : parseQuantity(bounds.limit);
     const allowed = `a positive quantity such as ${DEFAULTS[resource].request}`;
     return [
-      { when: typeof bounds !== 'object', prop: `${prop}.${resource}`, given: bounds, allowed: 'an object with request and limit' },
       { when: bounds.request !== undefined && !(request! > 0n), prop: `${prop}.${resource}.request`, given: bounds.request, allowed },
       { when: bounds.limit !== undefined && !(limit! > 0n), prop: `${prop}.${resource}.limit`, given: bounds.limit, allowed },
       {
@@ -98,9 +99,12 @@ export function resourceChecks(given: ContainerResourceRequirements | undefined,
   });
 }
 
+const BOUNDS = struct<ResourceBounds>({ request: text, limit: text });
+export const RESOURCES = struct<ContainerResourceRequirements>({ cpu: BOUNDS, memory: BOUNDS, ephemeralStorage: BOUNDS });
+
 /** What a user of cdk8s-plus wrote, in our terms. */
-export function fromKplus(resources: kplus.ContainerResources = {}): ContainerResourceRequirements {
-  const { cpu, memory, ephemeralStorage } = resources;
+export function fromKplus(resources: kplus.ContainerResources | null | undefined): ContainerResourceRequirements {
+  const { cpu, memory, ephemeralStorage } = resources ?? {};
   return {
     cpu: cpu && { request: cpu.request?.amount, limit: cpu.limit?.amount },
     memory: memory && { request: sizeText(memory.request), limit: sizeText(memory.limit) },
@@ -131,5 +135,5 @@ function divideUp(value: bigint, by: bigint): bigint {
 }
 
 function sizeText(size: Size | undefined): string | undefined {
-  return size && formatBytes(BigInt(size.toKibibytes({ rounding: SizeRoundingBehavior.FLOOR })) * 1024n * NANOS_PER_UNIT);
+  return size instanceof Size ? formatBytes(BigInt(size.toKibibytes({ rounding: SizeRoundingBehavior.FLOOR })) * 1024n * NANOS_PER_UNIT) : undefined;
 }

@@ -2,6 +2,7 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { NANOS_PER_UNIT, parseQuantity } from '../../kubernetes/quantity';
 import { PropCheck } from '../validation/prop-check';
+import { flag, listOf, struct, text } from '../validation/shape';
 
 const MEBIBYTE = 1024n * 1024n;
 const DEFAULT_SIZE_LIMIT = '64Mi';
@@ -33,6 +34,8 @@ export interface WritablePath {
    */
   readonly inMemory?: boolean;
 }
+
+export const WRITABLE_PATHS = listOf(struct<WritablePath>({ path: text, sizeLimit: text, inMemory: flag }), 'a list of writable paths');
 
 /** Mounts the paths into a container, as volumes below `scope`. */
 export function mountWritablePaths(scope: kplus.AbstractPod, container: kplus.Container, paths: WritablePath[]): void {
