@@ -1,11 +1,11 @@
+import { malformedBounds, objectRefusals, workloadRefusals } from './refusals';
+import { Shortage, calling } from './shortage';
 import { ObjectLike, objectsOf } from '../kubernetes/object';
 import { LimitRangeLike, withDefaults } from '../kubernetes/pod-resources';
 import { NANOS_PER_UNIT, NanoQuantity, formatQuantity } from '../kubernetes/quantity';
 import { objectUsage, podUsage } from '../kubernetes/quota-usage';
 import { Amounts, amountsOf } from '../kubernetes/resource-list';
 import { WorkloadLike } from '../kubernetes/workload';
-import { malformedBounds, objectRefusals, workloadRefusals } from './refusals';
-import { Shortage, calling } from './shortage';
 
 export { replicasFromAutoscaler } from '../kubernetes/autoscaler';
 export { workloadOf } from '../kubernetes/workload';

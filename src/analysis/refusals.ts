@@ -1,3 +1,4 @@
+import { Shortage, brief, calling } from './shortage';
 import { LimitRangeBreach, claimBreaches, containersOf, limitRangeBreaches } from '../kubernetes/limit-range';
 import { ObjectLike, isObject, objectsOf, resourceOf } from '../kubernetes/object';
 import { LimitRangeLike, PodLike, ResourceRequirementsLike, hasPodLevelResources, limitRangeItems, withDefaults } from '../kubernetes/pod-resources';
@@ -6,7 +7,6 @@ import { REQUIRED_BY_QUOTA } from '../kubernetes/quota-usage';
 import { amountOf, amountsOf, settingsOf } from '../kubernetes/resource-list';
 import { VolumeClaimLike, claimOf } from '../kubernetes/volume-claim';
 import { WorkloadLike } from '../kubernetes/workload';
-import { Shortage, brief, calling } from './shortage';
 
 const LIMIT_RANGE_LISTS = ['min', 'max', 'default', 'defaultRequest', 'maxLimitRequestRatio'] as const;
 

@@ -1,8 +1,8 @@
+import recorded from './recorded/pods.json';
 import { limitRangeBreaches } from '../../src/kubernetes/limit-range';
 import { PodLike, hasPodLevelResources, podLimits, podRequests, withDefaults } from '../../src/kubernetes/pod-resources';
 import { formatQuantity } from '../../src/kubernetes/quantity';
 import { podUsage } from '../../src/kubernetes/quota-usage';
-import recorded from './recorded/pods.json';
 
 const written = (amounts: Map<string, bigint>) => Object.fromEntries([...amounts].map(([resource, amount]) => [resource, formatQuantity(resource, amount)]));
 const requesting = (cpu: unknown, more: object = {}) => ({ resources: { requests: { cpu } }, ...more });

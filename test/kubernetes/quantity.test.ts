@@ -1,5 +1,5 @@
-import { formatBytes, formatCount, formatCpu, formatQuantity, parseQuantity } from '../../src/kubernetes/quantity';
 import recorded from './recorded/quantities.json';
+import { formatBytes, formatCount, formatCpu, formatQuantity, parseQuantity } from '../../src/kubernetes/quantity';
 
 describe('parseQuantity', () => {
   test.each(Object.entries(recorded))('reads %j as Kubernetes does', (text, nanos) => {

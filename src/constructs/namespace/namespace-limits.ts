@@ -74,7 +74,7 @@ export function limitRangeItems(limits: NamespaceLimits = {}): LimitRangeItem[] 
 
 export function toLimitRangeSpec(items: LimitRangeItem[]): kplus.k8s.LimitRangeSpec {
   const quantities = (list?: Quantities) => list && Object.fromEntries(
-    Object.entries(list).map(([resource, text]) => [resource, kplus.k8s.Quantity.fromString(text)]));
+    Object.entries(list).map(([resource, quantity]) => [resource, kplus.k8s.Quantity.fromString(quantity)]));
   return {
     limits: items.map((item) => ({
       type: item.type,
@@ -90,16 +90,16 @@ export function toLimitRangeSpec(items: LimitRangeItem[]): kplus.k8s.LimitRangeS
 export function limitChecks(items: LimitRangeItem[]): PropCheck[] {
   return items.flatMap((item) => {
     const ladder = (['min', 'defaultRequest', 'default', 'max'] as const).filter((bound) => item[bound]);
-    return ladder.flatMap((bound, index) => Object.entries(item[bound] ?? {}).flatMap(([resource, text]) => {
+    return ladder.flatMap((bound, index) => Object.entries(item[bound] ?? {}).flatMap(([resource, given]) => {
       const lower = ladder[index - 1];
       const below = lower && item[lower]?.[resource];
       return [
         {
-          when: !(parseQuantity(text)! > 0n), prop: `limits.${item.type}.${bound}[${resource}]`, given: text,
+          when: !(parseQuantity(given)! > 0n), prop: `limits.${item.type}.${bound}[${resource}]`, given,
           allowed: 'a positive quantity, such as 500m or 256Mi',
         },
         {
-          when: below !== undefined && parseQuantity(below)! > parseQuantity(text)!, prop: `limits.${item.type}.${bound}[${resource}]`, given: text,
+          when: below !== undefined && parseQuantity(below)! > parseQuantity(given)!, prop: `limits.${item.type}.${bound}[${resource}]`, given,
           allowed: `at least ${lower}, which is ${below}`,
         },
       ];

@@ -5,7 +5,8 @@ import { count, readProps, struct, text } from '../validation/shape';
 const EXPOSED_SERVICES = ['services.nodeports', 'services.loadbalancers'];
 
 const OPTIONS = struct<NamespaceQuotaOptions>({
-  requestsCpu: text, requestsMemory: text, requestsEphemeralStorage: text, limitsCpu: text, limitsMemory: text, limitsEphemeralStorage: text, requestsStorage: text,
+  requestsCpu: text, requestsMemory: text, requestsEphemeralStorage: text, limitsCpu: text, limitsMemory: text, limitsEphemeralStorage: text,
+  requestsStorage: text,
   persistentVolumeClaims: count, pods: count, services: count, nodePorts: count, loadBalancers: count, secrets: count, configMaps: count,
   deployments: count, statefulSets: count, jobs: count, cronJobs: count,
 });

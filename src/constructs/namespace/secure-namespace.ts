@@ -128,7 +128,7 @@ export class SecureNamespace extends kplus.Namespace {
     const metadata = (name: string) => ({ name, namespace: this.name });
     new kplus.k8s.KubeResourceQuota(this, 'ResourceQuota', {
       metadata: metadata('quota'),
-      spec: { hard: Object.fromEntries(Object.entries(this.quota._hard).map(([resource, text]) => [resource, kplus.k8s.Quantity.fromString(text)])) },
+      spec: { hard: Object.fromEntries(Object.entries(this.quota._hard).map(([resource, amount]) => [resource, kplus.k8s.Quantity.fromString(amount)])) },
     });
     new kplus.k8s.KubeLimitRange(this, 'LimitRange', { metadata: metadata('limits'), spec: toLimitRangeSpec(this.limitItems) });
   }

@@ -115,7 +115,9 @@ export class HardenedConnections extends kplus.PodConnections {
     }
   }
 
-  private policyOf(peer: kplus.INetworkPolicyPeer, direction: Direction, namespace: string | undefined, podSelector: kplus.k8s.LabelSelector): PeerNetworkPolicy {
+  private policyOf(
+    peer: kplus.INetworkPolicyPeer, direction: Direction, namespace: string | undefined, podSelector: kplus.k8s.LabelSelector,
+  ): PeerNetworkPolicy {
     const id = `Peer${direction}${namespace ?? ''}${peer.node.addr}`;
     const { dns } = this.policy;
     return this.instance.node.tryFindChild(id) as PeerNetworkPolicy | undefined

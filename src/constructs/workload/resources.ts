@@ -2,7 +2,7 @@ import { Size, SizeRoundingBehavior } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { NANOS_PER_UNIT, formatBytes, parseQuantity } from '../../kubernetes/quantity';
 import { PropCheck } from '../validation/prop-check';
-import { struct, text } from '../validation/shape';
+import { struct, text as quantity } from '../validation/shape';
 
 /**
  * How much of one resource a container is guaranteed, and how much it may take.
@@ -99,7 +99,7 @@ export function resourceChecks(given: ContainerResourceRequirements | undefined,
   });
 }
 
-const BOUNDS = struct<ResourceBounds>({ request: text, limit: text });
+const BOUNDS = struct<ResourceBounds>({ request: quantity, limit: quantity });
 export const RESOURCES = struct<ContainerResourceRequirements>({ cpu: BOUNDS, memory: BOUNDS, ephemeralStorage: BOUNDS });
 
 /** What a user of cdk8s-plus wrote, in our terms. */
