@@ -1,6 +1,6 @@
 import { malformedBounds, objectRefusals, workloadRefusals } from './refusals';
 import { Shortage, calling } from './shortage';
-import { ObjectLike, objectsOf } from '../kubernetes/object';
+import { ObjectLike, objectsOf } from '../kubernetes/namespaced-object';
 import { LimitRangeLike, withDefaults } from '../kubernetes/pod-resources';
 import { NANOS_PER_UNIT, NanoQuantity, formatQuantity } from '../kubernetes/quantity';
 import { objectUsage, podUsage } from '../kubernetes/quota-usage';

@@ -1,6 +1,6 @@
 import { Shortage, brief, calling } from './shortage';
 import { LimitRangeBreach, claimBreaches, containersOf, limitRangeBreaches } from '../kubernetes/limit-range';
-import { ObjectLike, isObject, objectsOf, resourceOf } from '../kubernetes/object';
+import { ObjectLike, isObject, objectsOf, resourceOf } from '../kubernetes/namespaced-object';
 import { LimitRangeLike, PodLike, ResourceRequirementsLike, hasPodLevelResources, limitRangeItems, withDefaults } from '../kubernetes/pod-resources';
 import { formatQuantity } from '../kubernetes/quantity';
 import { REQUIRED_BY_QUOTA } from '../kubernetes/quota-usage';

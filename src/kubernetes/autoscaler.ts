@@ -1,4 +1,4 @@
-import { ObjectLike, fieldOf, objectsOf } from './object';
+import { ObjectLike, fieldOf, objectsOf } from './namespaced-object';
 
 /** To how many replicas HorizontalPodAutoscalers may scale, by `Kind/name` of what they scale. */
 export type AutoscaledReplicas = ReadonlyMap<string, number>;

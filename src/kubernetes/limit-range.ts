@@ -1,4 +1,4 @@
-import { objectsOf } from './object';
+import { objectsOf } from './namespaced-object';
 import {
   ContainerLike, LimitRangeItemLike, LimitRangeLike, PodLike, ResourceRequirementsLike, containerTotals, limitRangeItems, withDefaults,
 } from './pod-resources';

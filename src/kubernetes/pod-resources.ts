@@ -1,4 +1,4 @@
-import { isObject, objectsOf } from './object';
+import { isObject, objectsOf } from './namespaced-object';
 import { formatQuantity } from './quantity';
 import { Amounts, ResourceList, add, amountsOf, raise, settingsOf } from './resource-list';
 

@@ -1,4 +1,4 @@
-import { ObjectLike, fieldOf, objectsOf, resourceOf } from './object';
+import { ObjectLike, fieldOf, objectsOf, resourceOf } from './namespaced-object';
 import { PodLike, podLimits, podRequests } from './pod-resources';
 import { NANOS_PER_UNIT, NanoQuantity } from './quantity';
 import { Amounts, add, amountOf } from './resource-list';

@@ -1,4 +1,4 @@
-import { isObject } from './object';
+import { isObject } from './namespaced-object';
 import { NanoQuantity, parseQuantity } from './quantity';
 
 /** Quantities by resource, as in `requests`, `limits` or `hard`: texts, numbers, or `{ value }` as `k8s.Quantity` of cdk8s-plus holds them. */

@@ -1,4 +1,4 @@
-import { fieldOf } from './object';
+import { fieldOf } from './namespaced-object';
 
 /** What a PersistentVolumeClaim asks for. */
 export interface VolumeClaimLike {

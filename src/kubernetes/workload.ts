@@ -1,5 +1,5 @@
 import { AutoscaledReplicas } from './autoscaler';
-import { fieldOf, isObject, objectsOf } from './object';
+import { fieldOf, isObject, objectsOf } from './namespaced-object';
 import { PodLike } from './pod-resources';
 import { VolumeClaimLike, claimOf } from './volume-claim';
 

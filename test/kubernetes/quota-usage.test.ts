@@ -1,4 +1,4 @@
-import { ObjectLike, resourceOf } from '../../src/kubernetes/object';
+import { ObjectLike, resourceOf } from '../../src/kubernetes/namespaced-object';
 import { formatQuantity } from '../../src/kubernetes/quantity';
 import { objectUsage, podUsage } from '../../src/kubernetes/quota-usage';
 

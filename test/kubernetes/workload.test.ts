@@ -1,5 +1,5 @@
 import { replicasFromAutoscaler } from '../../src/kubernetes/autoscaler';
-import { ObjectLike } from '../../src/kubernetes/object';
+import { ObjectLike } from '../../src/kubernetes/namespaced-object';
 import { workloadOf } from '../../src/kubernetes/workload';
 
 const template = { spec: { containers: [{ name: 'web' }] } };

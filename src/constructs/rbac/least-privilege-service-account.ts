@@ -137,7 +137,7 @@ export class LeastPrivilegeServiceAccount extends kplus.ServiceAccount {
         given: true,
         allowed: 'false',
         because: 'every container that runs as this account gets a token, whether it needs one or not; a HardenedDeployment mounts one where there are grants',
-        rule: 'service-account-token-automount',
+        rule: 'automounting-service-account',
       },
       {
         when: secrets.length > 0,

@@ -7,15 +7,15 @@ import { LeastPrivilegeServiceAccount } from '../../../src/constructs/rbac/least
 describe('a token for every pod', () => {
   test('is refused', () => {
     expect(errorsOf(accountWith([], { automountToken: true })))
-      .toEqual([expect.stringMatching(/automountToken is true, allowed is false: .*rule: 'service-account-token-automount'/)]);
+      .toEqual([expect.stringMatching(/automountToken is true, allowed is false: .*rule: 'automounting-service-account'/)]);
   });
 
   test('is accepted with a reason', () => {
     const account = accountWith([], { automountToken: true });
-    Acknowledgements.of(account).add({ rule: 'service-account-token-automount', reason: 'an old client library' });
+    Acknowledgements.of(account).add({ rule: 'automounting-service-account', reason: 'an old client library' });
     expect(manifestsOf(account)[0]).toMatchObject({
       automountServiceAccountToken: true,
-      metadata: { annotations: { 'acknowledge.cdk8s-bulwark/service-account-token-automount': 'an old client library' } },
+      metadata: { annotations: { 'acknowledge.cdk8s-bulwark/automounting-service-account': 'an old client library' } },
     });
   });
 
