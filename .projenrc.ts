@@ -1,4 +1,10 @@
-import { cdk8s, javascript } from 'projen';
+import { cdk8s, javascript, JsonFile } from 'projen';
+
+/** The suites that ask other people's programs: minutes instead of seconds, so not part of `npm test`. */
+const judges = ['test/control-plane', 'test/scanners', 'test/package'];
+
+/** Lets TypeScript sources import the library by its name, as its users do, without building it first. */
+const byName = { 'cdk8s-bulwark': ['../src/index.ts'] };
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-bulwark',
@@ -20,12 +26,32 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   constructsVersion: '10.5.1',
   peerDeps: ['cdk8s-plus-27@^2.9.5'],
   peerDependencyOptions: { pinnedDevDependency: false },
-  devDeps: ['cdk8s@2.70.106', 'cdk8s-plus-27@2.9.5', 'constructs@10.8.1', 'cdk8s-cli@2.207.60', '@types/node@^20'],
+  devDeps: ['cdk8s@2.70.106', 'cdk8s-plus-27@2.9.5', 'constructs@10.8.1', 'cdk8s-cli@2.207.60', '@types/node@^20', 'tsconfig-paths@^4'],
 
   jsiiVersion: '~6.0.0',
   typescriptVersion: '~6.0.0',
   minNodeVersion: '20.16.0',
-  jestOptions: { jestVersion: '^29', updateSnapshot: javascript.UpdateSnapshot.NEVER, passWithNoTests: false },
+  tsconfigDev: { compilerOptions: { paths: byName } },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'bench', 'examples'],
+    // a test run reports and changes nothing; `npx projen eslint --fix` mends
+    commandOptions: { fix: false, extraArgs: ['--max-warnings=0'] },
+  },
+  jestOptions: {
+    jestVersion: '^29',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
+    junitReporting: false,
+    jestConfig: {
+      // `npx jest --coverage` when somebody wants to know
+      collectCoverage: false,
+      moduleNameMapper: { '^cdk8s-bulwark$': '<rootDir>/src/index.ts' },
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/'],
+      testPathIgnorePatterns: ['/node_modules/', ...judges.map((folder) => `<rootDir>/${folder}/`)],
+      reporters: [new javascript.JestReporter('<rootDir>/test/reporters/closing-line.js')],
+    },
+  },
 
   publishToPypi: { distName: 'cdk8s-bulwark', module: 'cdk8s_bulwark' },
   publishToMaven: {
@@ -36,13 +62,67 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   publishToGo: { moduleName: 'github.com/cdk8s-bulwark/cdk8s-bulwark-go' },
 
+  // package.json lists what is shipped (a list of what is not forgets the next folder); jsii-pacmak leaves an .npmignore all the same
+  npmignoreEnabled: false,
+  gitignore: ['/.npmignore', '/examples/*/dist/'],
+
   github: false,
   release: false,
   depsUpgrade: false,
   sampleCode: false,
   integrationTestAutoDiscover: false,
 });
+
+project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts', 'API.md']);
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 // The lock file names no host, so that every mirror and proxy serves it.
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+
+// --- Folders beside src and test ------------------------------------------------------------------------------------
+
+const examples = new JsonFile(project, 'examples/tsconfig.json', {
+  obj: { extends: '../tsconfig.json', compilerOptions: { noEmit: true, rootDir: '..', isolatedModules: true, paths: byName }, include: ['**/*.ts'] },
+});
+const bench = new JsonFile(project, 'bench/tsconfig.json', {
+  obj: { extends: '../tsconfig.json', compilerOptions: { outDir: '../dist/bench', rootDir: '..', declaration: false }, include: ['**/*.ts'] },
+});
+project.eslint!.addRules({ 'import/no-unresolved': ['error', { ignore: [`^${project.package.packageName}$`] }] });
+// Rows of a table, such as the checks of a construct, read best on as few lines as they fit on.
+project.eslint!.addRules({
+  '@stylistic/object-property-newline': 'off',
+  '@stylistic/object-curly-newline': 'off',
+  '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreComments: true, ignoreRegExpLiterals: true }],
+});
+
+// --- Tasks ----------------------------------------------------------------------------------------------------------
+
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+// Lint first: jest's closing line stays the last line.
+project.testTask.reset();
+project.testTask.spawn(project.tasks.tryFind('eslint')!);
+project.testTask.execArgs(['jest', '--ci'], { receiveArgs: true });
+project.removeTask('test:update');
+
+const typecheck = project.addTask('typecheck', { description: 'Type-check everything that jsii does not compile' });
+[project.tsconfigDev.fileName, examples.path, bench.path].forEach((tsconfig) => {
+  // isolatedModules is for jest and ts-node; jsii wants types exported like everything else
+  typecheck.execArgs(['tsc', '--noEmit', '--isolatedModules', 'false', '-p', tsconfig]);
+});
+
+const judgesTask = project.addTask('judges', { description: 'Ask a real API server, the scanners and the packed tarball' });
+judgesTask.spawn(project.compileTask);
+judgesTask.spawn(project.tasks.tryFind('package:js')!);
+judgesTask.execArgs(['jest', '--ci', '--config', 'test/judges.config.js'], { receiveArgs: true });
+
+const synthesize = ['ts-node', '--transpile-only', '--project', examples.path, 'examples/synthesize.ts'];
+project.addTask('example', { description: 'Synthesize the example application and show what comes out' })
+  .execArgs([...synthesize, 'dist', 'online-boutique']);
+project.addTask('examples:update', { description: 'Synthesize every example into its golden manifests' })
+  .execArgs([...synthesize, 'manifests']);
+
+const benchTask = project.addTask('bench:synth', { description: 'Time per synthesized object, beside plain cdk8s-plus' });
+benchTask.execArgs(['tsc', '-p', bench.path]);
+benchTask.execArgs(['node', 'dist/bench/bench/synth.js'], { receiveArgs: true });
+
 project.synth();

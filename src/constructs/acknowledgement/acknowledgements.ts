@@ -34,6 +34,7 @@ export class Acknowledgements {
   }
 
   private readonly accepted = new Map<string, Acknowledgement>();
+  private readonly noted = new Set<string>();
   private readonly checks: PropCheck[] = [];
 
   private constructor(private readonly construct: IConstruct) {
@@ -49,20 +50,21 @@ export class Acknowledgements {
    * @param acknowledgement which rule, and why
    */
   public add(acknowledgement: Acknowledgement): void {
-    const { rule, reason, expires } = acknowledgement;
-    const carrier = ApiObject.isApiObject(this.construct) ? this.construct : this.construct.node.defaultChild;
-    const mistakes: PropCheck[] = [
-      { when: !RULE_ID.test(`${rule}`), prop: 'acknowledgement.rule', given: rule, allowed: 'the id of a rule, such as privileged-container' },
-      { when: typeof reason !== 'string' || reason.trim() === '', prop: 'acknowledgement.reason', given: reason, allowed: 'a sentence that says why the risk is accepted' },
-      { when: expires !== undefined && !isDate(expires), prop: 'acknowledgement.expires', given: expires, allowed: 'a day as YYYY-MM-DD' },
-      { when: !carrier || !ApiObject.isApiObject(carrier), prop: 'acknowledgement.of', given: this.construct.node.path, allowed: 'a construct that is one Kubernetes object' },
-    ].filter((check) => check.when);
-    this.checks.push(...mistakes);
-    if (mistakes.length > 0) { return; }
+    if (this.write(acknowledgement)) { this.accepted.set(acknowledgement.rule, acknowledgement); }
+  }
 
-    this.accepted.set(rule, acknowledgement);
-    const value = reason.trim().replace(/\s+/g, ' ') + (expires ? `; expires ${expires}` : '');
-    (carrier as ApiObject).metadata.addAnnotation(`${ACKNOWLEDGEMENT_ANNOTATION_PREFIX}${rule}`, value);
+  /**
+   * Writes a reason that holds for one part of the construct, and lets nothing else of it through.
+   *
+   * @internal
+   */
+  public _note(acknowledgement: Acknowledgement): void {
+    if (this.write(acknowledgement)) { this.noted.add(acknowledgement.rule); }
+  }
+
+  /** @internal */
+  public _notes(rule: string): boolean {
+    return this.noted.has(rule);
   }
 
   /**
@@ -80,9 +82,37 @@ export class Acknowledgements {
   public get all(): Acknowledgement[] {
     return [...this.accepted.values()];
   }
+
+  /** Whether it was right, and is now an annotation. */
+  private write(acknowledgement: Acknowledgement): boolean {
+    const { rule, reason, expires }: Partial<Acknowledgement> = acknowledgement ?? {};
+    const carrier = ApiObject.isApiObject(this.construct) ? this.construct : this.construct.node.defaultChild;
+    const mistakes: PropCheck[] = [
+      { when: !isRuleId(rule), prop: 'acknowledgement.rule', given: rule, allowed: 'the id of a rule, such as privileged-container' },
+      { when: !isReason(reason), prop: 'acknowledgement.reason', given: reason, allowed: 'a sentence of at most 1000 characters that says why the risk is accepted' },
+      { when: expires !== undefined && !isDate(expires), prop: 'acknowledgement.expires', given: expires, allowed: 'a day as YYYY-MM-DD' },
+      { when: !carrier || !ApiObject.isApiObject(carrier), prop: 'acknowledgement.of', given: this.construct.node.path, allowed: 'a construct that is one Kubernetes object' },
+    ].filter((check) => check.when);
+    this.checks.push(...mistakes);
+    if (mistakes.length > 0) { return false; }
+
+    const value = reason!.trim().replace(/\s+/g, ' ') + (expires ? `; expires ${expires}` : '');
+    (carrier as ApiObject).metadata.addAnnotation(`${ACKNOWLEDGEMENT_ANNOTATION_PREFIX}${rule}`, value);
+    return true;
+  }
 }
 
-function isDate(text: string): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+/** The name of an annotation key has at most 63 characters. */
+function isRuleId(rule: unknown): boolean {
+  return typeof rule === 'string' && rule.length <= 63 && RULE_ID.test(rule);
+}
+
+/** `; expires` ends the reason where it is read. */
+function isReason(reason: unknown): boolean {
+  return typeof reason === 'string' && reason.trim() !== '' && reason.length <= 1000 && !/;\s*expires\b/.test(reason);
+}
+
+function isDate(text: unknown): boolean {
+  const day = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}`);
 }

@@ -38,17 +38,27 @@ function toLine(check: PropCheck): string {
   const wayOut = check.rule
     ? ` (to accept it: Acknowledgements.of(construct).add({ rule: '${check.rule}', reason: '...' }))`
     : '';
-  return `${check.prop} is ${shown(check.given)}, allowed is ${check.allowed}${because}${wayOut}`;
+  return `${oneLine(check.prop)} is ${shown(check.given)}, allowed is ${oneLine(check.allowed)}${because}${wayOut}`;
 }
 
 /** A value as one short line: hostile or huge input must neither break the list of errors nor bury it. */
 export function shown(value: unknown): string {
   if (value === undefined) { return 'missing'; }
-  let text: string;
+  return oneLine(textOf(value), 120);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'symbol') { return String(value); }
+  if (typeof value === 'function') { return 'a function'; }
   try {
-    text = JSON.stringify(value) ?? String(value);
+    return JSON.stringify(value) ?? 'nothing';
   } catch {
-    text = Object.prototype.toString.call(value);
+    return Object.prototype.toString.call(value);
   }
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}
+
+function oneLine(text: string, longest = 200): string {
+  // Control characters, and the separators that terminals and editors take for line breaks.
+  const printable = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return printable.length > longest ? `${printable.slice(0, longest - 3)}...` : printable;
 }

@@ -1,3 +1,4 @@
+import { CONFIGURATION_AND_DELETION_PERMISSIONS } from './configuration-and-deletion';
 import { CONTROL_PLANE_PERMISSIONS } from './control-plane';
 import { CREDENTIAL_PERMISSIONS } from './credentials';
 import { DangerousPermission } from './dangerous-permission';
@@ -10,4 +11,5 @@ export const DANGEROUS_PERMISSIONS: readonly DangerousPermission[] = [
   ...WORKLOAD_PERMISSIONS,
   ...NETWORK_AND_STORAGE_PERMISSIONS,
   ...CONTROL_PLANE_PERMISSIONS,
+  ...CONFIGURATION_AND_DELETION_PERMISSIONS,
 ];

@@ -1,0 +1,206 @@
+import * as kplus from 'cdk8s-plus-27';
+import { SIDECAR, chartIn, deployment, mistakesIn, objectOf, podSpecOf } from './application';
+import { Acknowledgement, Acknowledgements, HardenedDeployment, HardenedDeploymentProps, Image } from '../../../src';
+
+type Security = kplus.ContainerSecurityContextProps;
+const withContainer = (securityContext: Security) => (api: HardenedDeployment) => { api.addContainer({ ...SIDECAR, securityContext }); };
+const context = (spec: any) => spec.containers[1].securityContext;
+
+interface Unsafe {
+  readonly rule: string;
+  readonly value: string;
+  readonly props?: (api: any) => HardenedDeploymentProps;
+  readonly change?: (api: HardenedDeployment) => void;
+  /** What the line must say. */
+  readonly line: RegExp;
+  /** What is in the manifest once it is acknowledged. */
+  readonly manifest: (spec: any) => unknown;
+  readonly expected: unknown;
+}
+
+const UNSAFE: Unsafe[] = [
+  { rule: 'host-network', value: 'hostNetwork', props: () => ({ hostNetwork: true }), line: /hostNetwork is true/, manifest: (s) => s.hostNetwork, expected: true },
+  {
+    rule: 'service-account-token-automount',
+    value: 'automountServiceAccountToken',
+    props: () => ({ automountServiceAccountToken: true }),
+    line: /automountServiceAccountToken is true/,
+    manifest: (s) => s.automountServiceAccountToken,
+    expected: true,
+  },
+  {
+    rule: 'run-as-root',
+    value: 'user 0 of the pod',
+    props: () => ({ securityContext: { user: 0 } }),
+    line: /securityContext is \{"user":0\}/,
+    manifest: (s) => [s.securityContext.runAsUser, s.securityContext.runAsNonRoot === true, s.containers[0].securityContext.runAsNonRoot === true],
+    // The kubelet does not start a container as user 0 when runAsNonRoot says that it may not be.
+    expected: [0, false, false],
+  },
+  {
+    rule: 'run-as-root',
+    value: 'ensureNonRoot of the pod, which cdk8s-plus overrules in every container (B14)',
+    props: () => ({ securityContext: { ensureNonRoot: false } }),
+    line: /securityContext is \{"ensureNonRoot":false\}/,
+    manifest: (s) => [s.securityContext.runAsNonRoot, s.containers[0].securityContext.runAsNonRoot === true],
+    expected: [false, false],
+  },
+  {
+    rule: 'run-as-root',
+    value: 'user 0 of a container',
+    change: withContainer({ user: 0 }),
+    line: /containers\[sidecar\]\.securityContext is \{"user":0\}/,
+    manifest: (s) => [context(s).runAsUser, context(s).runAsNonRoot === true],
+    expected: [0, false],
+  },
+  {
+    rule: 'run-as-root',
+    value: 'ensureNonRoot of a container',
+    change: withContainer({ ensureNonRoot: false }),
+    line: /containers\[sidecar\]\.securityContext is \{"ensureNonRoot":false\}/,
+    manifest: (s) => context(s).runAsNonRoot,
+    expected: false,
+  },
+  {
+    rule: 'privileged-container',
+    value: 'privileged, with the escalation that Kubernetes asks for then (B15)',
+    change: withContainer({ privileged: true }),
+    line: /containers\[sidecar\]\.securityContext\.privileged is true/,
+    manifest: (s) => [context(s).privileged, context(s).allowPrivilegeEscalation],
+    expected: [true, true],
+  },
+  {
+    rule: 'privilege-escalation',
+    value: 'allowPrivilegeEscalation',
+    change: withContainer({ allowPrivilegeEscalation: true }),
+    line: /allowPrivilegeEscalation is true/,
+    manifest: (s) => context(s).allowPrivilegeEscalation,
+    expected: true,
+  },
+  {
+    rule: 'writable-root-filesystem',
+    value: 'readOnlyRootFilesystem',
+    change: withContainer({ readOnlyRootFilesystem: false }),
+    line: /readOnlyRootFilesystem is false/,
+    manifest: (s) => context(s).readOnlyRootFilesystem,
+    expected: false,
+  },
+  {
+    rule: 'added-capability',
+    value: 'a capability, in the spelling that Kubernetes knows (B3)',
+    change: withContainer({ capabilities: { add: [kplus.Capability.NET_ADMIN] } }),
+    line: /capabilities\.add is \["NET_ADMIN"\]/,
+    manifest: (s) => context(s).capabilities,
+    expected: { add: ['NET_ADMIN'], drop: ['ALL'] },
+  },
+  {
+    rule: 'host-path-volume',
+    value: 'a hostPath',
+    props: () => ({}),
+    change: (api) => { api.addVolume(kplus.Volume.fromHostPath(api, 'logs', 'logs', { path: '/var/log' })); },
+    line: /volumes\[logs\]\.hostPath is "\/var\/log"/,
+    manifest: (s) => s.volumes[0].hostPath,
+    expected: { path: '/var/log', type: '' },
+  },
+  {
+    rule: 'host-path-volume',
+    value: 'a hostPath that a container mounts',
+    change: (api) => { api.containers[0].mount('/logs', kplus.Volume.fromHostPath(api, 'logs', 'logs', { path: '/var/log' })); },
+    line: /volumes\[logs\]\.hostPath/,
+    manifest: (s) => s.containers[0].volumeMounts,
+    expected: [{ mountPath: '/logs', name: 'logs' }],
+  },
+  {
+    rule: 'host-port',
+    value: 'a host port',
+    change: (api) => { api.addContainer({ ...SIDECAR, ports: [{ number: 9000, hostPort: 9000 }] }); },
+    line: /containers\[sidecar\]\.ports\[9000\]\.hostPort is 9000/,
+    manifest: (s) => s.containers[1].ports[0].hostPort,
+    expected: 9000,
+  },
+  {
+    rule: 'privileged-port',
+    value: 'a port below 1024',
+    props: () => ({ port: 80 }),
+    line: /containers\[main\]\.ports is 80, allowed is a port from 1024 to 65535/,
+    manifest: (s) => s.containers[0].ports,
+    expected: [{ containerPort: 80, name: 'http' }],
+  },
+  {
+    rule: 'image-without-digest',
+    value: 'a tag',
+    props: () => ({ image: Image.of('registry.example.com/api:1.2') }),
+    line: /containers\[main\]\.image is "registry.example.com\/api:1\.2"/,
+    manifest: (s) => s.containers[0].image,
+    expected: 'registry.example.com/api:1.2',
+  },
+  {
+    rule: 'missing-liveness-probe',
+    value: 'no liveness probe',
+    change: (api) => { api.addContainer({ ...SIDECAR, liveness: undefined }); },
+    line: /containers\[sidecar\]\.liveness is missing/,
+    manifest: (s) => s.containers[1].livenessProbe,
+    expected: undefined,
+  },
+  {
+    rule: 'missing-readiness-probe',
+    value: 'no readiness probe',
+    change: (api) => { api.addContainer({ ...SIDECAR, readiness: undefined }); },
+    line: /containers\[sidecar\]\.readiness is missing/,
+    manifest: (s) => s.containers[1].readinessProbe,
+    expected: undefined,
+  },
+  {
+    rule: 'identical-probes',
+    value: 'one check for two questions',
+    change: (api) => { api.addContainer({ ...SIDECAR, readiness: SIDECAR.liveness }); },
+    line: /containers\[sidecar\]\.readiness is .*differs from liveness/,
+    manifest: (s) => s.containers[1].readinessProbe.exec,
+    expected: { command: ['live'] },
+  },
+];
+
+function unsafe({ props, change }: Unsafe) {
+  const chart = chartIn('shop');
+  const api = deployment(chart, 'api', props?.(undefined));
+  change?.(api);
+  return { chart, api };
+}
+
+describe.each(UNSAFE)('$value', (given) => {
+  test('is refused with one line that says how to accept it', () => {
+    const lines = mistakesIn(unsafe(given).chart);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(given.line);
+    expect(lines[0]).toContain(`Acknowledgements.of(construct).add({ rule: '${given.rule}', reason: '...' })`);
+  });
+
+  test('is in the manifest once it is acknowledged, with the reason beside it', () => {
+    const { chart, api } = unsafe(given);
+    Acknowledgements.of(api).add({ rule: given.rule, reason: 'SEC-412' });
+    expect(given.manifest(podSpecOf(chart))).toEqual(given.expected);
+    expect(objectOf(chart, 'Deployment').metadata.annotations).toEqual({ [`acknowledge.cdk8s-bulwark/${given.rule}`]: 'SEC-412' });
+  });
+
+  test('is refused all the same when another rule is acknowledged, or another construct', () => {
+    const { chart, api } = unsafe(given);
+    Acknowledgements.of(api).add({ rule: 'some-other-rule', reason: 'SEC-412' });
+    Acknowledgements.of(deployment(chart, 'other')).add({ rule: given.rule, reason: 'SEC-412' });
+    expect(mistakesIn(chart)).toHaveLength(1);
+  });
+});
+
+test('an annotation written by hand accepts nothing', () => {
+  const chart = chartIn('shop');
+  deployment(chart, 'api', { hostNetwork: true, metadata: { name: 'api', annotations: { 'acknowledge.cdk8s-bulwark/host-network': 'me' } } });
+  expect(mistakesIn(chart)).toHaveLength(1);
+});
+
+test('acknowledgements may be given as a prop', () => {
+  const chart = chartIn('shop');
+  const acknowledgements: Acknowledgement[] = [{ rule: 'host-network', reason: 'it is the CNI agent', expires: '2027-06-30' }];
+  deployment(chart, 'api', { hostNetwork: true, acknowledgements });
+  expect(objectOf(chart, 'Deployment').metadata.annotations).toEqual({
+    'acknowledge.cdk8s-bulwark/host-network': 'it is the CNI agent; expires 2027-06-30',
+  });
+});
