@@ -10,6 +10,8 @@ interface NamespacePolicies {
   readonly index: SelectorIndex<KubernetesObject>;
   /** Directions in which every pod is closed, whatever its labels. */
   readonly closed: ReadonlySet<Direction>;
+  /** What a pod would come to that all of them select. */
+  readonly most: Isolation;
 }
 
 /** What policies make of the traffic of a pod. */
@@ -28,6 +30,7 @@ const policiesByNamespace: Analysis<ReadonlyMap<string, NamespacePolicies>> = (a
   return new Map([...byNamespace].map(([namespace, policies]) => [namespace, {
     index: new SelectorIndex(policies.map((item) => ({ item, selector: podSelectorOf(item) }))),
     closed: new Set(policies.filter((policy) => selectsEverything(podSelectorOf(policy))).flatMap(directionsOf)),
+    most: isolationBy(policies),
   }]));
 };
 
@@ -38,16 +41,31 @@ export function closedDirections(application: Application, namespace: string | u
 
 /** What the policies that select a pod make of its traffic. */
 export function isolationOf(application: Application, object: KubernetesObject): Isolation {
+  const known = application.fact(isolations);
+  let isolation = known.get(object);
+  if (!isolation) {
+    const policies = application.fact(policiesByNamespace).get(namespaceOf(object) ?? '');
+    isolation = policies ? isolationBy(policies.index.selecting(mapAt(podOf(object)?.metadata, 'labels') as Labels), policies.most) : OPEN;
+    known.set(object, isolation);
+  }
+  return isolation;
+}
+
+const OPEN: Isolation = { closed: new Set(), served: new Set() };
+
+/** What was worked out before. */
+const isolations: Analysis<WeakMap<KubernetesObject, Isolation>> = () => new WeakMap();
+
+/** No policy is looked at that could not add to what others have done. */
+function isolationBy(policies: Iterable<KubernetesObject>, most?: Isolation): Isolation {
   const closed = new Set<Direction>();
   const served = new Set<Direction>();
-  const policies = application.fact(policiesByNamespace).get(namespaceOf(object) ?? '')?.index;
-  const labels = mapAt(podOf(object)?.metadata, 'labels') as Labels;
-  for (const policy of policies?.selecting(labels) ?? []) {
+  for (const policy of policies) {
     for (const direction of directionsOf(policy)) {
       closed.add(direction);
       if (rulesOf(policy, direction).length > 0) { served.add(direction); }
     }
-    if (served.size === 2) { break; }
+    if (closed.size === most?.closed.size && served.size === most.served.size) { break; }
   }
   return { closed, served };
 }

@@ -51,6 +51,13 @@ export function podsSelected(application: Application, namespace: string | undef
   return selected;
 }
 
+/** Whether a label selector selects any pod of a namespace: no further than to the first. */
+export function selectsAnyPod(application: Application, namespace: string | undefined, selector: unknown): boolean {
+  const index = application.fact(podIndexes).get(namespace ?? '');
+  return index !== undefined && isMap(selector) && candidates(index, selector)
+    .some((object) => matchesSelector(selector as LabelSelectorLike, textsAt(podOf(object)?.metadata, 'labels')));
+}
+
 /** No more pods than those with the rarest of the labels. */
 function candidates({ all, byLabel }: PodIndex, selector: unknown): readonly KubernetesObject[] {
   return Object.entries(mapAt(selector, 'matchLabels') ?? {})

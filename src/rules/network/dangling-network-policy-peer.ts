@@ -1,4 +1,4 @@
-import { podsSelected } from '../../analysis/pods-by-label';
+import { selectsAnyPod } from '../../analysis/pods-by-label';
 import { Severity } from '../../findings/severity';
 import { isNetworkPolicy, peersOf, selectsEverything } from '../../kubernetes/network-policy';
 import { mapAt, namespaceOf, valueAt } from '../../kubernetes/object';
@@ -23,7 +23,7 @@ export const danglingNetworkPolicyPeer = rule({
     .filter(({ peer }) => {
       const selector = mapAt(peer, 'podSelector');
       return selector && valueAt(peer, 'namespaceSelector') === undefined
-        && !selectsEverything(selector) && podsSelected(application, namespaceOf(policy), selector).length === 0;
+        && !selectsEverything(selector) && !selectsAnyPod(application, namespaceOf(policy), selector);
     })
     .map(({ path }) => fault(`${path}.podSelector`, `has a peer, ${path}, that selects no pod of its namespace in the manifests`))),
 });

@@ -1,4 +1,4 @@
-import { podsSelected } from '../../analysis/pods-by-label';
+import { selectsAnyPod } from '../../analysis/pods-by-label';
 import { Severity } from '../../findings/severity';
 import { isNetworkPolicy, podSelectorOf, selectsEverything } from '../../kubernetes/network-policy';
 import { namespaceOf } from '../../kubernetes/object';
@@ -22,7 +22,7 @@ export const danglingNetworkPolicy = rule({
   },
   check: inApplication(['NetworkPolicy'], (policy, application) => {
     const selector = podSelectorOf(policy);
-    return !isNetworkPolicy(policy) || selectsEverything(selector) || podsSelected(application, namespaceOf(policy), selector).length > 0
+    return !isNetworkPolicy(policy) || selectsEverything(selector) || selectsAnyPod(application, namespaceOf(policy), selector)
       ? undefined : fault('spec.podSelector', 'selects no pod of its namespace in the manifests');
   }),
 });

@@ -1,5 +1,5 @@
 import { hasOwnEndpoints } from '../../analysis/endpoints';
-import { podsSelected } from '../../analysis/pods-by-label';
+import { selectsAnyPod } from '../../analysis/pods-by-label';
 import { Severity } from '../../findings/severity';
 import { isKubernetesOwn } from '../../kubernetes/api-group';
 import { KubernetesObject, isMap, namespaceOf, valueAt } from '../../kubernetes/object';
@@ -30,7 +30,7 @@ export const danglingService = rule({
     if (!matchLabels) {
       return hasOwnEndpoints(application, service) ? undefined : fault('spec.selector', 'has no spec.selector, and no endpoints in the manifests');
     }
-    return podsSelected(application, namespaceOf(service), { matchLabels }).length > 0
+    return selectsAnyPod(application, namespaceOf(service), { matchLabels })
       ? undefined : fault('spec.selector', 'selects no pod of its namespace in the manifests');
   }),
 });
