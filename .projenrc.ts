@@ -25,6 +25,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.68.12',
   constructsVersion: '10.5.1',
   peerDeps: ['cdk8s-plus-27@^2.9.5'],
+  bundledDeps: ['js-yaml@5.5.0', 'commander@14.0.3'],
+  bin: { bulwark: 'lib/cli/main.js' },
   peerDependencyOptions: { pinnedDevDependency: false },
   devDeps: ['cdk8s@2.70.106', 'cdk8s-plus-27@2.9.5', 'constructs@10.8.1', 'cdk8s-cli@2.207.60', '@types/node@^20', 'tsconfig-paths@^4'],
 
