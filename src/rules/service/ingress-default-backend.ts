@@ -15,5 +15,5 @@ export const ingressDefaultBackend = rule({
     kyverno: ['restrict-ingress-defaultbackend'],
   },
   default: false,
-  check: everyObject(['Ingress'], field('spec.defaultBackend').isAbsent(), field('spec.backend').isAbsent()),
+  check: everyObject(['Ingress'], field('spec.defaultBackend').isAbsent()),
 });
