@@ -1,7 +1,7 @@
 import { ConfiguredAcknowledgement, WrittenAcknowledgement, acknowledgementsOf } from './acknowledgement';
 import { AcknowledgementLedger } from './acknowledgement-ledger';
 import { configuredFindingOf, errorAt, findingOf } from './finding-of';
-import { compareFindings } from './order';
+import { inOrder } from './order';
 import { PROFILES, Profile } from './profile';
 import { Application } from '../analysis/application';
 import { AcknowledgedFinding, Finding, InputError } from '../findings/finding';
@@ -11,7 +11,7 @@ import { malformedFields } from '../kubernetes/malformed';
 import { ManifestObject } from '../kubernetes/manifest-object';
 import { describeObject } from '../kubernetes/object';
 import { LATEST_KUBERNETES } from '../kubernetes/version';
-import { Check } from '../rules/check';
+import { Check, Violation } from '../rules/check';
 import { Rule, checkFor, descriptionOf } from '../rules/rule';
 
 export interface EvaluationOptions {
@@ -71,20 +71,12 @@ class Evaluation {
     const written = acknowledgementsOf(object);
     for (const acknowledgement of written) { this.written.push({ manifest, acknowledgement }); }
 
-    for (const { rule, check } of this.judgesOf(object.kind)) {
+    for (const judge of this.judgesOf(object.kind)) {
       try {
-        for (const violation of check.run(object, this.application)) {
-          const { accepted, lapsed } = this.ledger.settle(rule.id, violation, object, written);
-          const finding = findingOf(rule, manifest, violation, lapsed);
-          if (accepted) {
-            const { reason, expires } = accepted;
-            this.acknowledged.push({ ...finding, reason, ...expires !== undefined && { expires } });
-          } else {
-            this.findings.push(finding);
-          }
-        }
+        const violations = judge.check.run(object, this.application);
+        if (violations.length > 0) { this.settle(judge.rule, manifest, violations, written); }
       } catch (error) {
-        this.errors.push(errorAt(manifest, '', `${describeObject(object)}: rule ${rule.id} failed: ${String(error)}`));
+        this.errors.push(errorAt(manifest, '', `${describeObject(object)}: rule ${judge.rule.id} failed: ${String(error)}`));
       }
     }
   }
@@ -110,12 +102,27 @@ class Evaluation {
 
   public report(): Report {
     return {
-      findings: this.findings.sort(compareFindings),
-      acknowledged: this.acknowledged.sort(compareFindings),
+      findings: inOrder(this.findings),
+      acknowledged: inOrder(this.acknowledged),
       errors: this.errors,
       resources: this.objects.length,
       rules: this.judges.map(({ rule }) => rule),
     };
+  }
+
+  private settle(
+    rule: RuleDescription, manifest: ManifestObject, violations: readonly Violation[], written: readonly WrittenAcknowledgement[],
+  ): void {
+    for (const violation of violations) {
+      const { accepted, lapsed } = this.ledger.settle(rule.id, violation, manifest.object, written);
+      const finding = findingOf(rule, manifest, violation, lapsed);
+      if (accepted) {
+        const { reason, expires } = accepted;
+        this.acknowledged.push({ ...finding, reason, ...expires !== undefined && { expires } });
+      } else {
+        this.findings.push(finding);
+      }
+    }
   }
 
   private judgesOf(kind: string): readonly Judge[] {

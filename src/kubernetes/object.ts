@@ -17,8 +17,11 @@ export function isMap(value: unknown): value is PlainObject {
 export function valueAt(value: unknown, ...path: readonly string[]): unknown {
   let current = value;
   for (const name of path) {
-    if (!isMap(current) || !Object.hasOwn(current, name)) { return undefined; }
-    current = current[name];
+    if (!isMap(current)) { return undefined; }
+    const inner = current[name];
+    // no plain data, but a member of every object, such as `constructor`
+    if ((typeof inner === 'function' || name === '__proto__') && !Object.hasOwn(current, name)) { return undefined; }
+    current = inner;
   }
   return current ?? undefined;
 }
@@ -60,5 +63,10 @@ export function namespaceOf(object: KubernetesObject): string | undefined {
 
 /** `Service "web"`: how a message names an object. */
 export function describeObject(object: KubernetesObject): string {
-  return `${object.kind} ${JSON.stringify(nameOf(object))}`;
+  return `${object.kind} ${quoted(nameOf(object))}`;
+}
+
+/** A name in quotation marks, on one line whatever it holds. */
+export function quoted(name: string): string {
+  return /^[\w.:/@-]*$/.test(name) ? `"${name}"` : JSON.stringify(name);
 }

@@ -1,5 +1,5 @@
 import { fieldPath } from './field-path';
-import { KubernetesObject, PlainObject, isMap, listAt, mapAt, textAt, valueAt } from './object';
+import { KubernetesObject, PlainObject, isMap, listAt, mapAt, quoted, textAt, valueAt } from './object';
 
 /** A kind whose objects run pods, and where the pod (its `metadata` and `spec`) stands in them. */
 export interface PodBearer {
@@ -74,7 +74,7 @@ export function containersOf(pod: Pod, ...roles: readonly ContainerRole[]): read
 /** `container "app"`, `init container "migrate"`: how a person would call it. */
 export function describeContainer(container: Container): string {
   const role = container.role === 'app' ? '' : `${container.role} `;
-  return `${role}container ${container.name === '' ? `at ${container.path}` : JSON.stringify(container.name)}`;
+  return `${role}container ${container.name === '' ? `at ${container.path}` : quoted(container.name)}`;
 }
 
 function locatePod(object: KubernetesObject): Pod | undefined {

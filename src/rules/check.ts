@@ -64,12 +64,22 @@ export function fault(path: string, does: string): Fault {
 
 /** Judges every container of a pod, whatever its role. What the API server is to require in its place may follow. */
 export function perContainer(judge: (container: Container, pod: Pod) => Faults, ...admission: readonly AdmissionCondition[]): Check {
-  return perPodBearer(admission, (pod) => pod.containers.flatMap((container) => containerViolations(container, judge(container, pod))));
+  return perPodBearer(admission, (pod) => {
+    let found: Violation[] | undefined;
+    for (const container of pod.containers) {
+      const faults = judge(container, pod);
+      if (faults !== undefined) { found = together(found, violations(faults, describeContainer(container), container.path, container.name)); }
+    }
+    return found ?? NO_VIOLATIONS;
+  });
 }
 
 /** Judges the pod that an object is or makes; paths begin with `spec` or `metadata`. */
 export function perPod(judge: (pod: Pod, object: KubernetesObject) => Faults, ...admission: readonly AdmissionCondition[]): Check {
-  return perPodBearer(admission, (pod, object) => violations(judge(pod, object), 'pod', pod.path));
+  return perPodBearer(admission, (pod, object) => {
+    const faults = judge(pod, object);
+    return faults === undefined ? NO_VIOLATIONS : violations(faults, 'pod', pod.path);
+  });
 }
 
 /** Judges objects of some kinds, each by itself; paths are from the root. */
@@ -78,7 +88,7 @@ export function perObject(kinds: readonly string[] | 'any', judge: (object: Kube
     scope: 'object',
     ...admission.length > 0 && { admission },
     ...kinds !== 'any' && { kinds },
-    run: (object) => violations(judge(object), describeObject(object), ''),
+    run: (object) => objectViolations(judge(object), object),
   };
 }
 
@@ -89,7 +99,7 @@ export function inApplication(
   return {
     scope: 'application',
     ...kinds !== 'any' && { kinds },
-    run: (object, application) => violations(judge(object, application), describeObject(object), ''),
+    run: (object, application) => objectViolations(judge(object, application), object),
   };
 }
 
@@ -145,21 +155,30 @@ function perPodBearer(admission: readonly AdmissionCondition[], run: (pod: Pod, 
   };
 }
 
-function containerViolations(container: Container, faults: Faults): readonly Violation[] {
-  if (faults === undefined) { return NO_VIOLATIONS; }
-  const found = violations(faults, describeContainer(container), container.path);
-  return container.name === '' ? found : found.map((violation) => ({ ...violation, container: container.name }));
+function violations(faults: NonNullable<Faults>, who: string, base: string, container?: string): readonly Violation[] {
+  const made = ({ path, does }: Fault) => violation(`${who} ${does}`, join(base, path), container);
+  return Array.isArray(faults) ? (faults as readonly Fault[]).map(made) : [made(faults as Fault)];
 }
 
-function violations(faults: Faults, who: string, base: string): readonly Violation[] {
-  if (faults === undefined) { return NO_VIOLATIONS; }
-  return (Array.isArray(faults) ? faults as readonly Fault[] : [faults as Fault]).map(({ path, does }) => ({
-    message: `${who} ${does}`,
-    path: join(base, path),
-  }));
+function objectViolations(faults: Faults, object: KubernetesObject): readonly Violation[] {
+  return faults === undefined ? NO_VIOLATIONS : violations(faults, describeObject(object), '');
 }
 
-function join(base: string, path: string): string {
+/** What was found so far and what was found now; what several containers inherit from one field of their pod counts once. */
+export function together(found: Violation[] | undefined, more: readonly Violation[]): Violation[] | undefined {
+  if (found === undefined) { return more.length === 0 ? undefined : [...more]; }
+  for (const each of more) {
+    if (each.container !== undefined || !found.some(({ path }) => path === each.path)) { found.push(each); }
+  }
+  return found;
+}
+
+/** A violation below a culprit that stands at a path. */
+export function violation(message: string, path: string, container?: string): Violation {
+  return container === undefined || container === '' ? { message, path } : { message, path, container };
+}
+
+export function join(base: string, path: string): string {
   if (base === '' || path === '') { return base + path; }
   return path.startsWith('[') ? base + path : `${base}.${path}`;
 }

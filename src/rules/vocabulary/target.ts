@@ -1,6 +1,6 @@
 import { describeObject } from '../../kubernetes/object';
 import { Container, POD_BEARING_KINDS, Pod, describeContainer, podOf } from '../../kubernetes/pod';
-import { AdmissionCondition, Check, NO_VIOLATIONS, Violation } from '../check';
+import { AdmissionCondition, Check, NO_VIOLATIONS, Violation, join, together, violation } from '../check';
 import { Failure, Requirement, celOf, failuresOf, holds } from './field';
 import { ValueTest } from './value-test';
 
@@ -63,18 +63,16 @@ function podCheck(clauses: readonly Clause[]): PodCheck {
 
 function violationsOf(clauses: readonly Clause[], pod: Pod | undefined): readonly Violation[] {
   if (!pod) { return NO_VIOLATIONS; }
-  // by path: what several containers inherit from one field of their pod is one violation
-  let found: Map<string, Violation> | undefined;
-  const add = (violation: Violation) => (found ??= new Map()).set(violation.path, violation);
+  let found: Violation[] | undefined;
   for (const { target, requirement, unless } of clauses) {
     if (unless.length > 0 && unless.some((condition) => holds(condition, pod.spec))) { continue; }
     if (target === 'pod') {
-      violations(failuresOf(requirement, pod.spec), pod.specPath, 'pod').forEach(add);
+      found = together(found, violations(failuresOf(requirement, pod.spec), pod.specPath, 'pod'));
     } else {
-      for (const container of pod.containers) { containerViolations(requirement, container, pod).forEach(add); }
+      for (const container of pod.containers) { found = together(found, containerViolations(requirement, container, pod)); }
     }
   }
-  return found ? [...found.values()] : NO_VIOLATIONS;
+  return found ?? NO_VIOLATIONS;
 }
 
 /** A container that leaves the field out is judged by its pod's. */
@@ -86,13 +84,11 @@ function containerViolations(requirement: Requirement, container: Container, pod
     if (!ofPod[0]?.absent) { return violations(ofPod, pod.specPath, 'pod'); }
     own = [{ ...own[0], does: `${own[0].does}, nor does its pod` }];
   }
-  const found = violations(own, container.path, describeContainer(container));
-  return container.name === '' ? found : found.map((violation) => ({ ...violation, container: container.name }));
+  return violations(own, container.path, describeContainer(container), container.name);
 }
 
-function violations(failures: readonly Failure[], base: string, culprit: string): readonly Violation[] {
-  return failures.length === 0 ? NO_VIOLATIONS
-    : failures.map(({ path, does }) => ({ path: base === '' ? path : `${base}.${path}`, message: `${culprit} ${does}` }));
+function violations(failures: readonly Failure[], base: string, culprit: string, container?: string): readonly Violation[] {
+  return failures.length === 0 ? NO_VIOLATIONS : failures.map(({ path, does }) => violation(`${culprit} ${does}`, join(base, path), container));
 }
 
 function admissionOf({ target, requirement, unless }: Clause): AdmissionCondition {
