@@ -2,7 +2,7 @@ import { Position } from '../kubernetes/manifest-object';
 
 /** Offsets of a text as lines and columns. The table is made at the first question: most files have no finding. */
 export class LineTable {
-  private starts: number[] | undefined;
+  private starts: readonly number[] | undefined;
 
   public constructor(private readonly text: string) {}
 
@@ -18,8 +18,17 @@ export class LineTable {
   }
 }
 
+/** A line ends at a line feed or, where none follows, at a carriage return. */
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const lineBreak of text.matchAll(/\r\n?|\n/g)) { starts.push(lineBreak.index + lineBreak[0].length); }
-  return starts;
+  let carriageReturn = text.indexOf('\r');
+  for (let lineFeed = text.indexOf('\n'); ; lineFeed = text.indexOf('\n', lineFeed + 1)) {
+    const end = lineFeed === -1 ? text.length : lineFeed;
+    while (carriageReturn !== -1 && carriageReturn < end) {
+      if (carriageReturn + 1 !== lineFeed) { starts.push(carriageReturn + 1); }
+      carriageReturn = text.indexOf('\r', carriageReturn + 1);
+    }
+    if (lineFeed === -1) { return starts; }
+    starts.push(lineFeed + 1);
+  }
 }

@@ -1,10 +1,8 @@
-import { decodeText } from './decode-text';
+import { NoTextError, decodeText } from './decode-text';
 import { ManifestFile, STANDARD_INPUT, findFiles } from './find-files';
-import { LineTable } from './line-table';
 import { ManifestText } from './manifest-text';
 import { readBytes, readStandardInput } from './read-bytes';
 import { FileContent, readDocuments } from './read-documents';
-import { ReadingError } from './reading-error';
 import { systemReason } from './system-reason';
 import { InputError } from '../findings/finding';
 import { ManifestObject } from '../kubernetes/manifest-object';
@@ -61,12 +59,14 @@ export function readManifests(paths: readonly string[], options: ReadOptions = {
 }
 
 function readFile({ path }: ManifestFile, options: ReadOptions): FileContent {
-  let bytes: Buffer | undefined;
   try {
-    bytes = path === STANDARD_INPUT ? (options.standardInput ?? readStandardInput)() : readBytes(path);
-    return readDocuments(new ManifestText(path, decodeText(bytes)));
+    return readDocuments(new ManifestText(path, readText(path, options)));
   } catch (error) {
-    const position = error instanceof ReadingError && bytes ? new LineTable(bytes.toString('latin1')).position(error.offset) : {};
+    const position = error instanceof NoTextError ? error.position : {};
     return { objects: [], errors: [{ file: path, ...position, message: systemReason(error) }], isManifest: true };
   }
+}
+
+function readText(path: string, { standardInput = readStandardInput }: ReadOptions): string {
+  return decodeText(path === STANDARD_INPUT ? standardInput() : readBytes(path));
 }

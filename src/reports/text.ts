@@ -1,6 +1,7 @@
 import { Paint, painted, plain } from './colour';
 import { describedRules } from './described-rules';
 import { FileFindings, ObjectFindings, byFileAndObject } from './grouping';
+import { Lines } from './lines';
 import { printable } from './printable';
 import { textSummary } from './text-summary';
 import { location, resourceName, sourceLocation } from './wording';
@@ -25,34 +26,30 @@ export function text(report: Report, { colour = false }: TextOptions = {}): stri
   const paint = colour ? painted : plain;
   const files = byFileAndObject(report.findings);
   const affected = files.reduce((count, { objects }) => count + objects.length, 0);
-  const lines = files.flatMap((file) => fileLines(file, paint));
-  for (const section of [
-    titled('Why, and what to do', explanations(report, paint), paint),
-    titled('Accepted risks', report.acknowledged.flatMap((finding) => acknowledgedLines(finding, paint)), paint),
-    titled('Not judged', report.errors.map((error) => `  ${paint('bad', 'error')}  ${sourceLocation(error)}  ${printable(error.message)}`), paint),
-    textSummary(report, affected, paint),
-  ]) {
-    for (const line of section) { lines.push(line); }
-  }
-  return `${lines.join('\n')}\n`;
+  const lines = new Lines();
+  for (const file of files) { addFile(file, paint, lines); }
+  lines.add(titled('Why, and what to do', explanations(report, paint), paint));
+  lines.add(titled('Accepted risks', report.acknowledged.flatMap((finding) => acknowledgedLines(finding, paint)), paint));
+  lines.add(titled('Not judged', report.errors.map((error) => `  ${paint('bad', 'error')}  ${sourceLocation(error)}  ${printable(error.message)}`), paint));
+  lines.add(textSummary(report, affected, paint));
+  return lines.text();
 }
 
-function fileLines({ file, objects }: FileFindings, paint: Paint): string[] {
-  const lines = file === '' ? [] : [paint('heading', printable(file))];
-  for (const object of objects) { addObjectLines(object, paint, lines); }
-  lines.push('');
-  return lines;
+function addFile({ file, objects }: FileFindings, paint: Paint, lines: Lines): void {
+  if (file !== '') { lines.add([paint('heading', printable(file))]); }
+  for (const object of objects) { lines.add(objectLines(object, paint)); }
+  lines.add(['']);
 }
 
-function addObjectLines({ name, findings }: ObjectFindings, paint: Paint, lines: string[]): void {
+function objectLines({ name, findings }: ObjectFindings, paint: Paint): string[] {
   const { construct } = findings[0];
   const locations = findings.map(location);
   const width = locations.reduce((widest, { length }) => Math.max(widest, length), 0);
-  lines.push(`  ${paint('heading', name)}${construct === undefined ? '' : paint('faint', ` (construct ${printable(construct)})`)}`);
-  findings.forEach(({ severity, message, ruleId }, at) => {
-    const label = paint(severity, severity.padEnd(SEVERITY_WIDTH));
-    lines.push(`    ${label}  ${locations[at].padEnd(width)}  ${printable(message)}  ${paint('faint', printable(ruleId))}`);
-  });
+  return [
+    `  ${paint('heading', name)}${construct === undefined ? '' : paint('faint', ` (construct ${printable(construct)})`)}`,
+    ...findings.map(({ severity, message, ruleId }, at) =>
+      `    ${paint(severity, severity.padEnd(SEVERITY_WIDTH))}  ${locations[at].padEnd(width)}  ${printable(message)}  ${paint('faint', printable(ruleId))}`),
+  ];
 }
 
 function titled(title: string, lines: readonly string[], paint: Paint): string[] {

@@ -1,3 +1,4 @@
+import { LineTable } from '../../src/manifests/line-table';
 import { ManifestText } from '../../src/manifests/manifest-text';
 import { readDocuments } from '../../src/manifests/read-documents';
 
@@ -107,5 +108,14 @@ describe('positions', () => {
     const fields = Array.from({ length: 3000 }, (_, at) => `  field${at}: {value: ${at}}`);
     const at = positions(`apiVersion: v1\nkind: Thing\nspec:\n${fields.join('\n')}\n`);
     for (const index of [0, 1, 1500, 2999]) { expect(at(`spec.field${index}.value`)).toBe(`${index + 4}:${`  field${index}: {`.length + 1}`); }
+  });
+});
+
+describe('lines', () => {
+  test.each([
+    ['a\nb', 2, '2:1'], ['a\r\nb', 3, '2:1'], ['a\rb', 2, '2:1'], ['a\r\rb\n\rc', 3, '3:1'], ['a\r\rb\n\rc', 6, '5:1'], ['a\n\r\n\nb', 5, '4:1'], ['a\r', 2, '2:1'], ['', 0, '1:1'], ['ab', 1, '1:2'],
+  ])('of %j, offset %i is %s', (text, offset, expected) => {
+    const { line, column } = new LineTable(text).position(offset);
+    expect(`${line}:${column}`).toBe(expected);
   });
 });
