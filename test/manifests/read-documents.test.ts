@@ -4,7 +4,7 @@ import { readDocuments } from '../../src/manifests/read-documents';
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n';
 const read = (yaml: string) => readDocuments(new ManifestText('a.yaml', decodeText(Buffer.from(yaml))));
-const names = (yaml: string) => read(yaml).objects.map(({ object }) => `${object.kind}/${object.metadata?.name}`);
+const names = (yaml: string) => read(yaml).objects.map(({ object }) => `${object.kind}/${(object.metadata as { name?: string } | undefined)?.name}`);
 const messages = (yaml: string) => read(yaml).errors.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
 describe('documents of a file', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { validateXML } from 'xmllint-wasm';
 import { EMPTY, HOSTILE, SAMPLE, hostile } from './sample';
+import { Report } from '../../src/findings/report';
 import { junit } from '../../src/reports/junit';
 
 const page = junit(SAMPLE);
@@ -11,7 +12,9 @@ const schema = readFileSync(join(__dirname, 'schemas', 'junit.xsd'), 'utf8');
 const validate = (contents: string) => validateXML({ xml: [{ fileName: 'report.xml', contents }], schema: [schema] });
 
 describe('junit', () => {
-  test.each([['a full report', SAMPLE], ['a clean report', EMPTY], ...HOSTILE.map((name) => [JSON.stringify(name), hostile(name)] as const)])('%s is valid by the schema', async (_, report) => {
+  test.each<[string, Report]>([
+    ['a full report', SAMPLE], ['a clean report', EMPTY], ...HOSTILE.map((name): [string, Report] => [JSON.stringify(name), hostile(name)]),
+  ])('%s is valid by the schema', async (_, report) => {
     const { errors, valid } = await validate(junit(report));
     expect(errors.map(({ message }) => message)).toEqual([]);
     expect(valid).toBe(true);
