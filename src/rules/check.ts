@@ -6,7 +6,7 @@ import { Container, POD_BEARING_KINDS, Pod, describeContainer, podOf } from '../
 export interface Violation {
   /** Culprit, field and value: `container "app" sets securityContext.privileged to true`. */
   readonly message: string;
-  /** From the root of the object. */
+  /** From the root of the object; empty where it is the object as a whole. */
   readonly path: string;
   /** The container it is about, so that it can be acknowledged alone. */
   readonly container?: string;
