@@ -80,7 +80,8 @@ function read(rule: string, value: unknown): Pick<WrittenAcknowledgement, 'accep
   return { accepts: { rule, reason, ...expires !== undefined && { expires } } };
 }
 
-function isDay(text: string): boolean {
+/** Whether a text is a day that there is, written as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -25,6 +25,8 @@ export interface EvaluationOptions {
   readonly acknowledgements?: readonly ConfiguredAcknowledgement[];
   /** Other severities than the rules' own, by rule id. @default - none */
   readonly severities?: Readonly<Record<string, Severity>>;
+  /** Told how many objects have been judged. @default - nobody is told */
+  readonly onJudged?: (objects: number) => void;
 }
 
 /**
@@ -32,8 +34,15 @@ export interface EvaluationOptions {
  * is an error in the report, never a pass.
  */
 export function evaluate(objects: readonly ManifestObject[], catalogue: readonly Rule[], options: EvaluationOptions = {}): Report {
-  const evaluation = new Evaluation(objects, catalogue, options);
-  for (const manifest of objects) { evaluation.judge(manifest); }
+  return evaluateEach([objects], catalogue, options);
+}
+
+/** Judges several applications, each by itself, for one report. Acknowledgements that stand outside the manifests are for all of them. */
+export function evaluateEach(
+  applications: readonly (readonly ManifestObject[])[], catalogue: readonly Rule[], options: EvaluationOptions = {},
+): Report {
+  const evaluation = new Evaluation(catalogue, options);
+  for (const objects of applications) { evaluation.judgeApplication(objects); }
   evaluation.judgeAcknowledgements();
   return evaluation.report();
 }
@@ -45,7 +54,8 @@ interface Judge {
 }
 
 class Evaluation {
-  private readonly application: Application;
+  private application = new Application([]);
+  private resources = 0;
   private readonly ledger: AcknowledgementLedger;
   private readonly judges: readonly Judge[];
   private readonly judgesByKind = new Map<string, readonly Judge[]>();
@@ -55,29 +65,17 @@ class Evaluation {
   private readonly acknowledged: AcknowledgedFinding[] = [];
   private readonly errors: InputError[] = [];
 
-  public constructor(
-    private readonly objects: readonly ManifestObject[], private readonly catalogue: readonly Rule[], private readonly options: EvaluationOptions,
-  ) {
-    this.application = new Application(objects.map(({ object }) => object));
+  public constructor(private readonly catalogue: readonly Rule[], private readonly options: EvaluationOptions) {
     this.ledger = new AcknowledgementLedger(options.acknowledgements ?? [], options.today);
     this.judges = judgesOf(catalogue, options);
   }
 
-  public judge(manifest: ManifestObject): void {
-    const { object } = manifest;
-    for (const { path, problem } of malformedFields(object)) {
-      this.errors.push(errorAt(manifest, path, `${describeObject(object)}: ${path} ${problem}`));
-    }
-    const written = acknowledgementsOf(object);
-    for (const acknowledgement of written) { this.written.push({ manifest, acknowledgement }); }
-
-    for (const judge of this.judgesOf(object.kind)) {
-      try {
-        const violations = judge.check.run(object, this.application);
-        if (violations.length > 0) { this.settle(judge.rule, manifest, violations, written); }
-      } catch (error) {
-        this.errors.push(errorAt(manifest, '', `${describeObject(object)}: rule ${judge.rule.id} failed: ${String(error)}`));
-      }
+  public judgeApplication(objects: readonly ManifestObject[]): void {
+    this.application = new Application(objects.map(({ object }) => object));
+    for (const manifest of objects) {
+      this.judge(manifest);
+      this.resources++;
+      this.options.onJudged?.(this.resources);
     }
   }
 
@@ -105,9 +103,27 @@ class Evaluation {
       findings: inOrder(this.findings),
       acknowledged: inOrder(this.acknowledged),
       errors: this.errors,
-      resources: this.objects.length,
+      resources: this.resources,
       rules: this.judges.map(({ rule }) => rule),
     };
+  }
+
+  private judge(manifest: ManifestObject): void {
+    const { object } = manifest;
+    for (const { path, problem } of malformedFields(object)) {
+      this.errors.push(errorAt(manifest, path, `${describeObject(object)}: ${path} ${problem}`));
+    }
+    const written = acknowledgementsOf(object);
+    for (const acknowledgement of written) { this.written.push({ manifest, acknowledgement }); }
+
+    for (const judge of this.judgesOf(object.kind)) {
+      try {
+        const violations = judge.check.run(object, this.application);
+        if (violations.length > 0) { this.settle(judge.rule, manifest, violations, written); }
+      } catch (error) {
+        this.errors.push(errorAt(manifest, '', `${describeObject(object)}: rule ${judge.rule.id} failed: ${String(error)}`));
+      }
+    }
   }
 
   private settle(

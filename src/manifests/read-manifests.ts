@@ -15,6 +15,13 @@ export interface ReadOptions {
    * @default - read from the process
    */
   readonly standardInput?: () => Buffer;
+
+  /**
+   * Told which file is read next.
+   *
+   * @default - nobody is told
+   */
+  readonly onFile?: (path: string) => void;
 }
 
 /** What was read. */
@@ -43,6 +50,7 @@ export function readManifests(paths: readonly string[], options: ReadOptions = {
   const barren = new Set(found.directories);
 
   for (const file of found.files) {
+    options.onFile?.(file.path);
     const content = readFile(file, options);
     if (file.root !== undefined && !content.isManifest) {
       passedOver.push(file.path);

@@ -1,6 +1,7 @@
 import { Severity } from '../../findings/severity';
+import { ImageReference } from '../../kubernetes/image-reference';
 import { cis, nsa, owasp } from '../../standards';
-import { rule } from '../rule';
+import { Rule, rule } from '../rule';
 import { everyImage } from './every-image';
 
 const OPEN_TO_EVERYBODY = [
@@ -26,3 +27,23 @@ export const untrustedRegistry = rule({
     return OPEN_TO_EVERYBODY.includes(registry.toLowerCase()) ? 'from a registry where anybody may publish' : undefined;
   }),
 });
+
+/**
+ * The same rule for those who say which registries they trust: an image from any other is a finding.
+ *
+ * @param trusted such as `registry.example.com` or `ghcr.io/our-team`
+ */
+export function untrustedRegistryOutside(trusted: readonly string[]): Rule {
+  const isTrusted = ({ registry, repository }: ImageReference) => trusted.some((prefix) => `${registry?.toLowerCase()}/${repository}/`.startsWith(`${prefix.toLowerCase()}/`));
+  const check = everyImage((image) => {
+    if (image.registry === undefined) { return 'which names no registry'; }
+    return isTrusted(image) ? undefined : 'from a registry that is not among the trusted ones';
+  });
+  return Object.freeze({
+    ...untrustedRegistry,
+    title: 'Image from a registry that is not trusted',
+    why: 'Nobody has agreed to run what is published there: a mistyped name or a taken over account is enough to run what a stranger made.',
+    fix: 'Name a trusted registry in the image, or add this one to the trusted registries.',
+    checks: Object.freeze([{ since: 0, check }]),
+  });
+}
