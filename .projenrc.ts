@@ -28,7 +28,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bundledDeps: ['js-yaml@5.5.0', 'commander@14.0.3'],
   bin: { bulwark: 'lib/cli/main.js' },
   peerDependencyOptions: { pinnedDevDependency: false },
-  devDeps: ['cdk8s@2.70.106', 'cdk8s-plus-27@2.9.5', 'constructs@10.8.1', 'cdk8s-cli@2.207.60', '@types/node@^20', 'tsconfig-paths@^4'],
+  devDeps: [
+    'cdk8s@2.70.106', 'cdk8s-plus-27@2.9.5', 'constructs@10.8.1', 'cdk8s-cli@2.207.60', '@types/node@^20', 'tsconfig-paths@^4',
+    // judges of the reports: schemas of SARIF and JUnit, and accessibility
+    '@microsoft/jest-sarif', 'ajv@^8', 'ajv-draft-04', 'ajv-formats', 'xmllint-wasm@5.3.0', 'axe-core',
+  ],
 
   jsiiVersion: '~6.0.0',
   typescriptVersion: '~6.0.0',
@@ -86,7 +90,7 @@ const examples = new JsonFile(project, 'examples/tsconfig.json', {
   obj: { extends: '../tsconfig.json', compilerOptions: { noEmit: true, rootDir: '..', isolatedModules: true, paths: byName }, include: ['**/*.ts'] },
 });
 const bench = new JsonFile(project, 'bench/tsconfig.json', {
-  obj: { extends: '../tsconfig.json', compilerOptions: { outDir: '../dist/bench', rootDir: '..', declaration: false }, include: ['**/*.ts'] },
+  obj: { extends: '../tsconfig.json', compilerOptions: { outDir: '../dist/bench', rootDir: '..', declaration: false }, include: ['**/*.ts', '../test/fuzz/**/*.ts'] },
 });
 project.eslint!.addRules({ 'import/no-unresolved': ['error', { ignore: [`^${project.package.packageName}$`] }] });
 // Rows of a table, such as the checks of a construct, read best on as few lines as they fit on.
@@ -123,8 +127,27 @@ project.addTask('example', { description: 'Synthesize the example application an
 project.addTask('examples:update', { description: 'Synthesize every example into its golden manifests' })
   .execArgs([...synthesize, 'manifests']);
 
+const script = (file: string) => ['ts-node', '--transpile-only', '--project', project.tsconfigDev.fileName, file];
+project.addTask('new-rule', { description: 'Write the three files of a rule: npm run new-rule <domain> <rule-id>' })
+  .execArgs(script('projenrc/new-rule.ts'), { receiveArgs: true });
+project.addTask('findings', { description: 'Write what rules find now into the heads of their fixtures, to be read' })
+  .execArgs(script('projenrc/update-findings.ts'));
+const catalogueTask = project.addTask('catalogue', { description: 'List the rules, and write their pages, their index and the table of controls' });
+catalogueTask.execArgs(script('projenrc/rule-catalogue.ts'));
+catalogueTask.execArgs(script('projenrc/rule-documentation.ts'));
+const conformance = project.addTask('conformance', { description: 'Agreement with the labelled fixtures of other tools; CONFORMANCE names their folder' });
+conformance.execArgs(['jest', '--ci', 'test/conformance'], { receiveArgs: true });
+project.addTask('conformance:update', { description: 'Write the agreement into docs/conformance.md' })
+  .execArgs(script('test/conformance/update.ts'));
+const fuzz = project.addTask('fuzz', { description: 'Read and judge 200,000 mutated documents' });
+fuzz.execArgs(['tsc', '-p', bench.path]);
+fuzz.execArgs(['node', 'dist/bench/test/fuzz/main.js'], { receiveArgs: true });
+
 const benchTask = project.addTask('bench:synth', { description: 'Time per synthesized object, beside plain cdk8s-plus' });
 benchTask.execArgs(['tsc', '-p', bench.path]);
 benchTask.execArgs(['node', 'dist/bench/bench/synth.js'], { receiveArgs: true });
+const benchCheck = project.addTask('bench:check', { description: 'Time and memory of `bulwark check`, beside js-yaml and kube-score' });
+benchCheck.execArgs(['tsc', '-p', bench.path]);
+benchCheck.execArgs(['node', 'dist/bench/bench/check.js'], { receiveArgs: true });
 
 project.synth();

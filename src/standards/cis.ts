@@ -42,3 +42,5 @@ const CONTROLS = {
 export function cis(id: keyof typeof CONTROLS): StandardReference {
   return { standard: 'CIS Kubernetes Benchmark', id, title: CONTROLS[id], url: 'https://www.cisecurity.org/benchmark/kubernetes' };
 }
+
+export const allOfCis: readonly StandardReference[] = (Object.keys(CONTROLS) as (keyof typeof CONTROLS)[]).map(cis);

@@ -31,3 +31,5 @@ export function nsa(id: keyof typeof SECTIONS): StandardReference {
     url: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
   };
 }
+
+export const allOfNsa: readonly StandardReference[] = (Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).map(nsa);

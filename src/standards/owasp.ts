@@ -17,3 +17,5 @@ const RISKS = {
 export function owasp(id: keyof typeof RISKS): StandardReference {
   return { standard: 'OWASP Kubernetes Top Ten', id, title: RISKS[id], url: 'https://owasp.org/www-project-kubernetes-top-ten/' };
 }
+
+export const allOfOwasp: readonly StandardReference[] = (Object.keys(RISKS) as (keyof typeof RISKS)[]).map(owasp);

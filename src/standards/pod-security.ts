@@ -36,3 +36,8 @@ export const pss = {
     standard: 'Pod Security Standards', id: `restricted:${check}`, title: RESTRICTED[check], url: `${URL}#restricted`,
   }),
 };
+
+export const allOfPodSecurity: readonly StandardReference[] = [
+  ...(Object.keys(BASELINE) as (keyof typeof BASELINE)[]).map(pss.baseline),
+  ...(Object.keys(RESTRICTED) as (keyof typeof RESTRICTED)[]).map(pss.restricted),
+];
