@@ -16,7 +16,7 @@ export function hostPathsOf(pod: Pod): readonly HostPath[] {
   return listAt(pod.spec, 'volumes').flatMap((volume, index) => {
     if (valueAt(volume, 'hostPath') === undefined) { return []; }
     const path = textAt(volume, 'hostPath', 'path');
-    return [{ volume: valueAt(volume, 'name'), field: `spec.volumes[${index}].hostPath.path`, ...path !== undefined && { path: normalized(path) } }];
+    return [{ volume: valueAt(volume, 'name'), field: `spec.volumes[${index}].hostPath.path`, ...path !== undefined && { path: normalizedHostPath(path) } }];
   });
 }
 
@@ -26,6 +26,6 @@ export function isWithin(path: string, directory: string): boolean {
 }
 
 /** `//etc/../proc/` is `/proc`. */
-function normalized(path: string): string {
+export function normalizedHostPath(path: string): string {
   return posix.resolve('/', path.replaceAll('\\', '/').replace(/^[A-Za-z]:/, ''));
 }

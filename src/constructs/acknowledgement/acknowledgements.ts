@@ -5,6 +5,9 @@ import { PropCheck, checkAtSynth } from '../validation/prop-check';
 
 const RULE_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** cdk8s renders no annotation of this value, and has no other way to take one back. */
+const ABSENT = undefined as unknown as string;
+
 const registry = new WeakMap<IConstruct, Acknowledgements>();
 
 /**
@@ -68,6 +71,23 @@ export class Acknowledgements {
   }
 
   /**
+   * Whether what a check found is accepted. The reason then stands where the manifest shows it, under every rule that finds it.
+   *
+   * @internal
+   */
+  public _accepts({ rule = '', also = [], on = this.carrier }: PropCheck): boolean {
+    const acknowledgement = this.accepted.get(rule);
+    if (!acknowledgement) { return false; }
+    const elsewhere = on !== undefined && on !== this.carrier;
+    const target = elsewhere ? Acknowledgements.of(on) : this;
+    for (const each of elsewhere ? [rule, ...also] : also) {
+      if (!target.accepts(each)) { target._note({ ...acknowledgement, rule: each }); }
+    }
+    if (elsewhere) { this.carrier?.metadata.addAnnotation(ACKNOWLEDGEMENT_ANNOTATION_PREFIX + rule, ABSENT); }
+    return true;
+  }
+
+  /**
    * Whether a rule has been acknowledged on this construct.
    *
    * @param rule id of the rule
@@ -83,21 +103,27 @@ export class Acknowledgements {
     return [...this.accepted.values()];
   }
 
+  /** The object that carries the annotations. */
+  private get carrier(): ApiObject | undefined {
+    const carrier = ApiObject.isApiObject(this.construct) ? this.construct : this.construct.node.defaultChild;
+    return ApiObject.isApiObject(carrier) ? carrier : undefined;
+  }
+
   /** Whether it was right, and is now an annotation. */
   private write(acknowledgement: Acknowledgement): boolean {
     const { rule, reason, expires }: Partial<Acknowledgement> = acknowledgement ?? {};
-    const carrier = ApiObject.isApiObject(this.construct) ? this.construct : this.construct.node.defaultChild;
+    const { carrier } = this;
     const mistakes: PropCheck[] = [
       { when: !isRuleId(rule), prop: 'acknowledgement.rule', given: rule, allowed: 'the id of a rule, such as privileged-container' },
       { when: !isReason(reason), prop: 'acknowledgement.reason', given: reason, allowed: 'a sentence of at most 1000 characters that says why the risk is accepted' },
       { when: expires !== undefined && !isDate(expires), prop: 'acknowledgement.expires', given: expires, allowed: 'a day as YYYY-MM-DD' },
-      { when: !carrier || !ApiObject.isApiObject(carrier), prop: 'acknowledgement.of', given: this.construct.node.path, allowed: 'a construct that is one Kubernetes object' },
+      { when: !carrier, prop: 'acknowledgement.of', given: this.construct.node.path, allowed: 'a construct that is one Kubernetes object' },
     ].filter((check) => check.when);
     this.checks.push(...mistakes);
     if (mistakes.length > 0) { return false; }
 
     const value = reason!.trim().replace(/\s+/g, ' ') + (expires ? `; expires ${expires}` : '');
-    (carrier as ApiObject).metadata.addAnnotation(`${ACKNOWLEDGEMENT_ANNOTATION_PREFIX}${rule}`, value);
+    carrier!.metadata.addAnnotation(`${ACKNOWLEDGEMENT_ANNOTATION_PREFIX}${rule}`, value);
     return true;
   }
 }

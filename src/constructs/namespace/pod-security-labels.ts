@@ -33,6 +33,7 @@ export function podSecurityChecks(metadata: ApiObjectMetadataDefinition): PropCh
     {
       when: isLevel && enforce !== PodSecurityLevel.RESTRICTED, rule: 'pod-security-not-restricted', prop: 'podSecurity', given: enforce,
       allowed: PodSecurityLevel.RESTRICTED, because: 'pods that can be made root, or leave their container, are admitted',
+      also: enforce === PodSecurityLevel.PRIVILEGED ? ['pod-security-privileged'] : [],
     },
     ...[audit, warn].map((level) => ({
       when: level !== PodSecurityLevel.RESTRICTED, prop: 'metadata.labels', given: level, allowed: PodSecurityLevel.RESTRICTED,

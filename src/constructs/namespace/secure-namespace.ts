@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { capacityChecks } from './namespace-capacity';
@@ -93,6 +93,7 @@ export class SecureNamespace extends kplus.Namespace {
   private readonly props: SecureNamespaceProps;
   private readonly quota: NamespaceQuota;
   private readonly limitItems: LimitRangeItem[];
+  private readonly resourceQuota: ApiObject;
 
   /**
    * @param scope the chart, or a construct in it
@@ -114,23 +115,25 @@ export class SecureNamespace extends kplus.Namespace {
     this.quota = props.quota ?? NamespaceQuota.SMALL;
     this.limitItems = limitRangeItems(props.limits);
 
-    this.addGuardRails();
+    this.resourceQuota = this.addGuardRails();
     this.denyTrafficByDefault(props.clusterDns ?? ClusterDns.KUBE_DNS);
     const account = new kplus.ServiceAccount(this, 'DefaultServiceAccount', { metadata: { name: 'default', namespace: this.name }, automountToken: false });
     account.metadata.addAnnotation('kubernetes.io/description', 'Whoever needs an identity gets an account of its own; this one has no token.');
 
     const accepted = Acknowledgements.of(this);
     props.acknowledgements?.forEach((acknowledgement) => accepted.add(acknowledgement));
-    checkAtSynth(this, () => withoutEchoes(mistakes, this.checks()), (rule) => accepted.accepts(rule));
+    checkAtSynth(this, () => withoutEchoes(mistakes, this.checks()), (found) => accepted._accepts(found));
   }
 
-  private addGuardRails(): void {
+  /** Returns the ResourceQuota. */
+  private addGuardRails(): ApiObject {
     const metadata = (name: string) => ({ name, namespace: this.name });
-    new kplus.k8s.KubeResourceQuota(this, 'ResourceQuota', {
+    const quota = new kplus.k8s.KubeResourceQuota(this, 'ResourceQuota', {
       metadata: metadata('quota'),
       spec: { hard: Object.fromEntries(Object.entries(this.quota._hard).map(([resource, amount]) => [resource, kplus.k8s.Quantity.fromString(amount)])) },
     });
     new kplus.k8s.KubeLimitRange(this, 'LimitRange', { metadata: metadata('limits'), spec: toLimitRangeSpec(this.limitItems) });
+    return quota;
   }
 
   /** `default-deny` is the name by which scanners know that a policy is meant to select every pod. */
@@ -161,7 +164,8 @@ export class SecureNamespace extends kplus.Namespace {
       ...podSecurityChecks(this.metadata),
       ...props.clusterDns?._checks ?? [],
     ];
-    const guardRails = [...this.quota._checks, ...limitChecks(this.limitItems)];
+    const quotaChecks = this.quota._checks.map((check) => ({ ...check, on: this.resourceQuota }));
+    const guardRails = [...quotaChecks, ...limitChecks(this.limitItems)];
     // Arithmetic with quantities that are none would only repeat the mistake.
     const sound = guardRails.every((check) => !check.when || check.rule);
     return [...ownChecks, ...guardRails, ...sound ? capacityChecks(this, this.name, this.quota._hard, this.limitItems) : []];

@@ -57,9 +57,11 @@ export interface TlsIngressProps extends TlsIngressOptions, kplus.ResourceProps 
   readonly service: kplus.Service;
 }
 
+const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
+
 /** What keeps plain HTTP away, by controller: those of Google's load balancers, and ingress-nginx. */
 const HTTPS_ONLY = {
-  'kubernetes.io/ingress.allow-http': 'false',
+  [ALLOW_HTTP]: 'false',
   'nginx.ingress.kubernetes.io/force-ssl-redirect': 'true',
 };
 
@@ -115,14 +117,19 @@ export class TlsIngress extends kplus.Ingress {
 
 /** An Ingress of cdk8s-plus serves plain HTTP unless it has a certificate for each of its hosts. */
 export function tlsChecks(ingress: kplus.Ingress): PropCheck[] {
-  const { tls, rules = [] } = ApiObject.of(ingress).toJson().spec ?? {};
+  const on = ApiObject.of(ingress);
+  const { metadata: { annotations = {} }, spec: { tls, rules = [] } = {} as any } = on.toJson();
   const certified: { hosts?: string[] }[] = (tls ?? []).filter((entry: { secretName?: string }) => entry.secretName);
-  const open = certified.length === 0
-    || rules.some(({ host }: { host?: string }) => host && !certified.some(({ hosts }) => !hosts || hosts.some((name) => covers(name, host))));
-  return [{
-    when: open, rule: 'ingress-without-tls', prop: `ingress[${ingress.name}].tls`, given: tls,
+  const open = rules.some(({ host }: { host?: string }) => host && !certified.some(({ hosts }) => !hosts || hosts.some((name) => covers(name, host))));
+  // found with and without a certificate
+  const also = annotations[ALLOW_HTTP] === 'false' ? [] : ['ingress-allows-http'];
+  return [
+    { when: certified.length === 0, rule: 'ingress-without-tls' },
+    { when: certified.length > 0 && open, rule: 'ingress-host-without-tls' },
+  ].map((row) => ({
+    ...row, also, on, prop: `ingress[${ingress.name}].tls`, given: tls,
     allowed: 'a certificate for each host; see exposeViaTlsIngress()', because: 'passwords and sessions cross the network in the clear',
-  }];
+  }));
 }
 
 function covers(name: string, host: string): boolean {

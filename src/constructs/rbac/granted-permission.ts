@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { Grant } from './grant';
 import { Permission, describe, permissionOf } from './permission';
 import { mistakesOf } from './permission-mistakes';
@@ -45,8 +46,12 @@ export class GrantedPermission {
     return Array.isArray(given) ? given.filter((one: Partial<Acknowledgement> | undefined) => this.rules.includes(one?.rule ?? '')) : [];
   }
 
-  /** Mistakes, and the dangers without a reason of the grant's own. */
-  public checks(): PropCheck[] {
+  /**
+   * Mistakes, and the dangers without a reason of the grant's own.
+   *
+   * @param role that holds the permission
+   */
+  public checks(role: ApiObject): PropCheck[] {
     return [
       ...this.mistakes,
       ...this.dangers.map(({ rule, attack }) => ({
@@ -56,6 +61,7 @@ export class GrantedPermission {
         allowed: `a narrower grant, or one whose acknowledgements accept ${rule}`,
         because: attack,
         rule,
+        on: role,
       })),
     ];
   }

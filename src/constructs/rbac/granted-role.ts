@@ -1,17 +1,28 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject, ApiObjectProps, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
 import { GrantedPermission } from './granted-permission';
 import { Acknowledgement } from '../../findings/acknowledgement';
 import { Acknowledgements } from '../acknowledgement/acknowledgements';
+import { joined } from '../acknowledgement/joined-acknowledgement';
 import { clusterScoped } from '../cluster-scoped';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
-/**
- * The Role or ClusterRole that holds what an account was granted in one place, bound to the account.
- * Reasons for accepted dangers are written on it when it is rendered: they may be given until then.
- */
-export class GrantedRole extends ApiObject {
+/** An object on which reasons are written when it is rendered: they may be given until then. */
+class ReasonedObject extends ApiObject {
+  constructor(scope: Construct, id: string, props: ApiObjectProps, private readonly reasonsNow: () => Acknowledgement[]) {
+    super(scope, id, props);
+  }
+
+  public toJson(): any {
+    for (const acknowledgement of this.reasonsNow()) { Acknowledgements.of(this).add(acknowledgement); }
+    return super.toJson();
+  }
+}
+
+/** The Role or ClusterRole that holds what an account was granted in one place, bound to the account. */
+export class GrantedRole extends ReasonedObject {
   private readonly granted: GrantedPermission[];
 
   /**
@@ -29,15 +40,15 @@ export class GrantedRole extends ApiObject {
       kind,
       metadata: { name, namespace },
       rules: Lazy.any({ produce: () => granted.map(({ rule }) => rule) }),
-    });
+    }, () => this.reasons);
     this.granted = granted;
-    const binding = new ApiObject(account, `${kind}Binding${suffix}`, {
+    const binding = new ReasonedObject(account, `${kind}Binding${suffix}`, {
       apiVersion: `${GROUP}/v1`,
       kind: `${kind}Binding`,
       metadata: { name, namespace },
       roleRef: { apiGroup: GROUP, kind, name },
       subjects: [{ kind: 'ServiceAccount', name: account.name, namespace: home }],
-    });
+    }, () => this.reasons.filter(({ rule }) => rule === 'rbac-exec').map((reason) => ({ ...reason, rule: 'exec-binding' })));
     if (namespace === undefined) { [this, binding].forEach(clusterScoped); }
   }
 
@@ -50,28 +61,15 @@ export class GrantedRole extends ApiObject {
     }
   }
 
-  public toJson(): any {
-    for (const acknowledgement of this.reasons()) { Acknowledgements.of(this).add(acknowledgement); }
-    return super.toJson();
-  }
-
-  private reasons(): Acknowledgement[] {
+  /** Why its dangers are accepted: for each rule what the grants say, or else the account. */
+  public get reasons(): Acknowledgement[] {
     const ofAccount = new Map(Acknowledgements.of(this.account).all.map((one) => [one.rule, one]));
-    const reasons = new Map<string, Acknowledgement>();
-    for (const { rules, accepted } of this.granted) {
-      for (const rule of rules) {
-        const one = accepted.get(rule) ?? ofAccount.get(rule);
-        const earlier = reasons.get(rule);
-        if (one) { reasons.set(rule, earlier ? together(earlier, one) : one); }
-      }
-    }
-    return [...reasons.values()];
+    const rules = new Set(this.granted.flatMap((permission) => permission.rules));
+    return [...rules].flatMap((rule) => {
+      const reasons = this.granted.filter((permission) => permission.rules.includes(rule))
+        .map(({ accepted }) => accepted.get(rule) ?? ofAccount.get(rule))
+        .filter((one): one is Acknowledgement => one !== undefined);
+      return reasons.length > 0 ? [joined(rule, reasons)] : [];
+    });
   }
-}
-
-/** Both reasons, until the first of them expires. */
-function together(one: Acknowledgement, other: Acknowledgement): Acknowledgement {
-  const reason = one.reason.split('; ').includes(other.reason) ? one.reason : `${one.reason}; ${other.reason}`;
-  const [expires] = [one.expires, other.expires].filter((day) => day !== undefined).sort();
-  return { rule: one.rule, reason, expires };
 }

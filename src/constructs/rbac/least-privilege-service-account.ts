@@ -4,7 +4,9 @@ import { Construct } from 'constructs';
 import { Grant } from './grant';
 import { GrantedPermission } from './granted-permission';
 import { GrantedRole } from './granted-role';
+import { Acknowledgement } from '../../findings/acknowledgement';
 import { dnsLabelProblem, dnsSubdomainProblem } from '../../kubernetes/names';
+import { TAKEOVER } from '../../standards/rbac/takeover';
 import { Acknowledgements } from '../acknowledgement/acknowledgements';
 import { PropCheck, checkAtSynth } from '../validation/prop-check';
 
@@ -67,7 +69,7 @@ export class LeastPrivilegeServiceAccount extends kplus.ServiceAccount {
   }
 
   private readonly given: Grant[] = [];
-  private readonly granted: GrantedPermission[] = [];
+  private readonly granted: { readonly permission: GrantedPermission; readonly role: GrantedRole }[] = [];
   private readonly roles = new Map<string | undefined, GrantedRole>();
 
   constructor(scope: Construct, id: string, props: LeastPrivilegeServiceAccountProps = {}) {
@@ -77,8 +79,8 @@ export class LeastPrivilegeServiceAccount extends kplus.ServiceAccount {
     checkAtSynth(this, () => [
       { when: !Array.isArray(grants), prop: 'grants', given: grants, allowed: 'a list of grants' },
       ...this.accountChecks(),
-      ...this.granted.flatMap((permission) => permission.checks()),
-    ], (rule) => Acknowledgements.of(this).accepts(rule));
+      ...this.granted.flatMap(({ permission, role }) => permission.checks(role)),
+    ], (found) => Acknowledgements.of(this)._accepts(found));
   }
 
   /**
@@ -96,12 +98,12 @@ export class LeastPrivilegeServiceAccount extends kplus.ServiceAccount {
   public addGrant(grant: Grant): void {
     const permission = new GrantedPermission(grant, `grants[${this.given.length}]`, this.metadata.namespace);
     this.given.push(grant);
-    this.granted.push(permission);
     const { clusterWide, namespace } = permission.permission;
     const place = clusterWide ? undefined : namespace ?? '';
     const role = this.roles.get(place) ?? new GrantedRole(this, place);
     this.roles.set(place, role);
     role.add(permission);
+    this.granted.push({ permission, role });
   }
 
   /**
@@ -111,6 +113,15 @@ export class LeastPrivilegeServiceAccount extends kplus.ServiceAccount {
    */
   public get _hasGrants(): boolean {
     return this.given.length > 0;
+  }
+
+  /**
+   * Why pods may carry a token of this account although it takes over the cluster or the namespace; nothing where it does not.
+   *
+   * @internal
+   */
+  public get _reasonsForTakeover(): Acknowledgement[] {
+    return [...this.roles.values()].flatMap((role) => role.reasons).filter(({ rule }) => TAKEOVER.includes(rule));
   }
 
   private accountChecks(): PropCheck[] {

@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 
 /**
@@ -17,19 +18,21 @@ export interface PropCheck {
   readonly because?: string;
   /** The rule that an acknowledgement on the construct may name to have the value all the same; without it nothing may. */
   readonly rule?: string;
+  /** Further rules that find the same in the manifest: who accepts it accepts it under all of them. */
+  readonly also?: readonly string[];
+  /** The object whose manifest shows it, and is to carry the reason, where that is not the construct's own. */
+  readonly on?: ApiObject;
 }
 
 /**
  * Registers checks that run when the application is synthesized, before any file is written.
  *
  * @param checks called at each validation, so that it sees what was added after construction
- * @param accepts whether the construct acknowledges a rule
+ * @param accepts whether the construct acknowledges what a check found
  */
-export function checkAtSynth(construct: IConstruct, checks: () => PropCheck[], accepts: (rule: string) => boolean = () => false): void {
+export function checkAtSynth(construct: IConstruct, checks: () => PropCheck[], accepts: (found: PropCheck) => boolean = () => false): void {
   construct.node.addValidation({
-    validate: () => checks()
-      .filter((check) => check.when && !(check.rule !== undefined && accepts(check.rule)))
-      .map(toLine),
+    validate: () => checks().filter((check) => check.when && !(check.rule !== undefined && accepts(check))).map(toLine),
   });
 }
 

@@ -1,4 +1,5 @@
 import * as kplus from 'cdk8s-plus-27';
+import { WITH_GROUP_0, WITH_PRIVILEGED, WITH_USER_0, withCapabilities } from './further-rules';
 import { parseImageReference } from '../../kubernetes/image-reference';
 import { dnsLabelProblem, portNameProblem } from '../../kubernetes/names';
 import { NanoQuantity, parseQuantity } from '../../kubernetes/quantity';
@@ -19,6 +20,7 @@ export function containerChecks(container: kplus.k8s.Container, prop: string, ac
     ...callChecks(container, prop),
     {
       when: context?.privileged === true, rule: 'privileged-container', prop: `${prop}.securityContext.privileged`, given: true, allowed: 'false',
+      also: WITH_PRIVILEGED,
       because: 'a privileged container has every device of the node; leaving it takes one mount',
     },
     {
@@ -34,15 +36,17 @@ export function containerChecks(container: kplus.k8s.Container, prop: string, ac
     {
       when: context?.runAsNonRoot === false || context?.runAsUser === 0, rule: 'run-as-root', prop: `${prop}.securityContext`,
       given: context?.runAsUser === 0 ? { user: 0 } : { ensureNonRoot: false }, allowed: 'a user other than root',
-      because: 'root in the container is root on the node as soon as anything else breaks',
+      also: context?.runAsUser === 0 ? WITH_USER_0 : [], because: 'root in the container is root on the node as soon as anything else breaks',
     },
     {
       when: context?.runAsGroup === 0, rule: 'root-group', prop: `${prop}.securityContext`, given: { group: 0 }, allowed: 'a group other than 0',
+      also: WITH_GROUP_0,
       because: 'files of the node and of the image that belong to the group root are open to the process',
     },
     {
       when: (context?.capabilities?.add ?? []).length > 0, rule: 'added-capability', prop: `${prop}.securityContext.capabilities.add`,
       given: context?.capabilities?.add, allowed: 'none: all capabilities are dropped', because: 'each capability is a part of what root may do',
+      also: withCapabilities(context?.capabilities?.add ?? []),
     },
   ];
 }

@@ -125,7 +125,7 @@ function accountChecks({ serviceAccount, metadata }: kplus.Deployment): PropChec
 function serviceChecks(deployment: kplus.Deployment): PropCheck[] {
   return deployment.node.children.filter((child): child is kplus.Service => child instanceof kplus.Service).map((service) => ({
     when: service.type === kplus.ServiceType.NODE_PORT || service.type === kplus.ServiceType.LOAD_BALANCER,
-    rule: 'exposed-service', prop: `service[${service.name}].type`, given: service.type, allowed: 'ClusterIP, behind exposeViaTlsIngress()',
+    rule: 'exposed-service', also: service.type === kplus.ServiceType.NODE_PORT ? ['node-port-service'] : [], on: ApiObject.of(service), prop: `service[${service.name}].type`, given: service.type, allowed: 'ClusterIP, behind exposeViaTlsIngress()',
     because: 'it is open to whatever reaches the nodes, without TLS or an Ingress in front',
   }));
 }

@@ -10,6 +10,7 @@ import { referenceChecks } from './reference-checks';
 import { ContainerResourceRequirements, ResourceLists, completeResources, fromKplus, resourceChecks, toKplus } from './resources';
 import { bytesOnDisk, mountWritablePaths } from './writable-path';
 import { Acknowledgements } from '../acknowledgement/acknowledgements';
+import { joined } from '../acknowledgement/joined-acknowledgement';
 import { ClusterDns } from '../network/cluster-dns';
 import { HardenedConnections } from '../network/hardened-connections';
 import { portsOfPod } from '../network/policy-ports';
@@ -129,12 +130,15 @@ export class HardenedDeployment extends kplus.Deployment {
     const accepted = Acknowledgements.of(this);
     if (image?._reasonForTag !== undefined) { accepted._note({ rule: TAG_RULE, reason: image._reasonForTag }); }
     acknowledgements?.forEach((acknowledgement) => accepted.add(acknowledgement));
-    checkAtSynth(this, () => withoutEchoes(mistakes, [
-      ...deploymentChecks(this, props, given?.image !== undefined),
-      ...connections.checks,
-      ...this.ingressChecks(),
-      ...this.podChecks(),
-    ]), (rule) => accepted.accepts(rule));
+    checkAtSynth(this, () => {
+      this.explainToken();
+      return withoutEchoes(mistakes, [
+        ...deploymentChecks(this, props, given?.image !== undefined),
+        ...connections.checks,
+        ...this.ingressChecks(),
+        ...this.podChecks(),
+      ]);
+    }, (found) => accepted._accepts(found));
   }
 
   /**
@@ -261,6 +265,14 @@ export class HardenedDeployment extends kplus.Deployment {
   private ingressChecks(): PropCheck[] {
     const below = this.node.findAll().filter((child): child is kplus.Ingress => child instanceof kplus.Ingress && !(child instanceof TlsIngress));
     return [...new Set([...this.ingresses, ...below])].flatMap(tlsChecks);
+  }
+
+  /** Whoever granted what takes over the cluster said why; the same reason holds for carrying the token. */
+  private explainToken(): void {
+    const { serviceAccount: account, automountServiceAccountToken } = this;
+    const reasons = account instanceof LeastPrivilegeServiceAccount && (this.needsToken() || automountServiceAccountToken) ? account._reasonsForTakeover : [];
+    const accepted = Acknowledgements.of(this);
+    if (reasons.length > 0 && !accepted.accepts('takeover-grade-token')) { accepted._note(joined('takeover-grade-token', reasons)); }
   }
 
   private needsToken(): boolean {

@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import { containerChecks, probeChecks } from './container-checks';
+import { WITH_GROUP_0, WITH_USER_0, withHostPath } from './further-rules';
 import { RESTRICTED_VOLUME_TYPES, SAFE_SYSCTLS } from '../../standards/pod-security/restricted';
 import { PropCheck } from '../validation/prop-check';
 
@@ -24,18 +25,19 @@ export function podChecks(spec: kplus.k8s.PodSpec, acceptedTag?: string): PropCh
     {
       when: securityContext?.runAsNonRoot === false || securityContext?.runAsUser === 0, rule: 'run-as-root',
       prop: 'securityContext', given: securityContext?.runAsUser === 0 ? { user: 0 } : { ensureNonRoot: false }, allowed: 'a user other than root',
-      because: 'root in the container is root on the node as soon as anything else breaks',
+      also: securityContext?.runAsUser === 0 ? WITH_USER_0 : [], because: 'root in the container is root on the node as soon as anything else breaks',
     },
     {
       when: securityContext?.runAsGroup === 0 || securityContext?.fsGroup === 0, rule: 'root-group',
       prop: 'securityContext', given: { group: securityContext?.runAsGroup, fsGroup: securityContext?.fsGroup }, allowed: 'a group other than 0',
+      also: securityContext?.runAsGroup === 0 ? WITH_GROUP_0 : [],
       because: 'files of the node and of the image that belong to the group root are open to the process',
     },
     ...(securityContext?.sysctls ?? []).map(({ name, value }) => ({
       when: !SAFE_SYSCTLS.includes(name), rule: 'unsafe-sysctl', prop: 'securityContext.sysctls', given: `${name}=${value}`,
       allowed: SAFE_SYSCTLS.join(', '), because: 'it changes the kernel for every pod of the node',
     })),
-    ...(spec.volumes ?? []).flatMap(volumeChecks),
+    ...(spec.volumes ?? []).flatMap((volume) => volumeChecks(volume, [...initContainers, ...containers])),
     ...duplicateNames([...initContainers, ...containers]),
     ...duplicatePorts(containers),
     ...initContainers.flatMap((container) => containerChecks(container, `initContainers[${container.name}]`, acceptedTag)),
@@ -46,12 +48,12 @@ export function podChecks(spec: kplus.k8s.PodSpec, acceptedTag?: string): PropCh
   ];
 }
 
-function volumeChecks(volume: kplus.k8s.Volume): PropCheck[] {
+function volumeChecks(volume: kplus.k8s.Volume, containers: kplus.k8s.Container[]): PropCheck[] {
   const types = Object.entries(volume).filter(([type, value]) => type !== 'name' && value !== undefined).map(([type]) => type === 'downwardApi' ? 'downwardAPI' : type);
   return [
     {
       when: volume.hostPath !== undefined, rule: 'host-path-volume', prop: `volumes[${volume.name}].hostPath`, given: volume.hostPath?.path,
-      allowed: 'any other kind of volume', because: 'the container reads, and perhaps writes, files of the node',
+      allowed: 'any other kind of volume', because: 'the container reads, and perhaps writes, files of the node', also: withHostPath(volume, containers),
     },
     ...types.map((type) => ({
       when: type !== 'hostPath' && !RESTRICTED_VOLUME_TYPES.includes(type), rule: 'volume-type-outside-restricted', prop: `volumes[${volume.name}]`, given: type,

@@ -1,10 +1,9 @@
 import { Severity } from '../../findings/severity';
 import { hostPathsOf } from '../../kubernetes/host-path';
 import { cis, nsa, owasp } from '../../standards';
+import { RUNTIME_SOCKET } from '../../standards/host-paths';
 import { fault, perPod } from '../check';
 import { rule } from '../rule';
-
-const SOCKET = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman|buildkitd)\.sock$|^\/pipe\/(docker_engine|containerd-containerd)$/;
 
 export const containerRuntimeSocket = rule({
   id: 'container-runtime-socket',
@@ -23,6 +22,6 @@ export const containerRuntimeSocket = rule({
     'kyverno': ['disallow-cri-sock-mount', 'docker-socket-requires-label'],
   },
   check: perPod((pod) => hostPathsOf(pod)
-    .filter(({ path }) => path !== undefined && SOCKET.test(path))
+    .filter(({ path }) => path !== undefined && RUNTIME_SOCKET.test(path))
     .map(({ field, path }) => fault(field, `mounts ${path} of the node`))),
 });

@@ -1,12 +1,8 @@
 import { Severity } from '../../findings/severity';
 import { cis, nsa, owasp } from '../../standards';
+import { REACHING_THE_NODE } from '../../standards/capabilities';
 import { rule } from '../rule';
 import { addsNone } from './added-capabilities';
-
-/** SYS_ADMIN, SYS_MODULE and NET_RAW have rules of their own. */
-const DANGEROUS = [
-  'ALL', 'BPF', 'DAC_READ_SEARCH', 'MAC_ADMIN', 'MAC_OVERRIDE', 'NET_ADMIN', 'PERFMON', 'SETPCAP', 'SYS_BOOT', 'SYS_PTRACE', 'SYS_RAWIO',
-];
 
 export const dangerousCapability = rule({
   id: 'dangerous-capability',
@@ -20,5 +16,5 @@ export const dangerousCapability = rule({
     polaris: ['dangerousCapabilities'],
     kubescape: ['C-0046'],
   },
-  check: addsNone(...DANGEROUS),
+  check: addsNone(...REACHING_THE_NODE),
 });

@@ -1,14 +1,9 @@
 import { Severity } from '../../findings/severity';
 import { hostPathsOf, isWithin } from '../../kubernetes/host-path';
 import { cis, nsa, owasp } from '../../standards';
+import { SENSITIVE_DIRECTORIES } from '../../standards/host-paths';
 import { fault, perPod } from '../check';
 import { rule } from '../rule';
-
-/** With everything in them, and what they are in. `/root` is where credentials of the cloud lie. */
-const SENSITIVE = [
-  '/bin', '/boot', '/dev', '/etc', '/lib', '/lib64', '/proc', '/root', '/run', '/sbin', '/sys', '/usr',
-  '/var/lib/containerd', '/var/lib/containers', '/var/lib/docker', '/var/lib/etcd', '/var/lib/kubelet', '/var/run',
-];
 
 export const sensitiveHostPath = rule({
   id: 'sensitive-host-path',
@@ -25,6 +20,6 @@ export const sensitiveHostPath = rule({
     'kubescape': ['C-0020'],
   },
   check: perPod((pod) => hostPathsOf(pod)
-    .filter(({ path }) => path !== undefined && SENSITIVE.some((directory) => isWithin(path, directory) || isWithin(directory, path)))
+    .filter(({ path }) => path !== undefined && SENSITIVE_DIRECTORIES.some((directory) => isWithin(path, directory) || isWithin(directory, path)))
     .map(({ field, path }) => fault(field, `mounts ${path} of the node`))),
 });

@@ -1,12 +1,8 @@
 import { Severity } from '../../findings/severity';
 import { cis, nsa, owasp, pss } from '../../standards';
+import { OF_CONTAINER_RUNTIMES } from '../../standards/capabilities';
 import { rule } from '../rule';
 import { everyContainer, field } from '../vocabulary';
-
-const OF_CONTAINER_RUNTIMES = [
-  'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID',
-  'SYS_CHROOT',
-];
 
 export const capabilityOutsideBaseline = rule({
   id: 'capability-outside-baseline',

@@ -10,15 +10,9 @@ import { projectsToken, serviceAccountNameOf } from '../../kubernetes/service-ac
 import { cis } from '../../standards/cis';
 import { nsa } from '../../standards/nsa';
 import { owasp } from '../../standards/owasp';
+import { TAKEOVER } from '../../standards/rbac/takeover';
 import { fault, inApplication } from '../check';
 import { rule } from '../rule';
-
-/** Permissions from which there is a known way to administrator of the cluster or of its namespace. */
-const TAKEOVER = [
-  'rbac-wildcard', 'rbac-secret-access', 'rbac-secret-write', 'rbac-workload-creation', 'rbac-pod-modification', 'rbac-exec', 'rbac-ephemeral-containers',
-  'rbac-node-proxy', 'rbac-token-request', 'rbac-impersonate', 'rbac-escalate', 'rbac-bind', 'rbac-certificate-approval', 'rbac-certificate-signing',
-  'rbac-webhook-write', 'rbac-api-service-write', 'rbac-persistent-volume-write',
-];
 
 function takesOver(binding: KubernetesObject, application: Application): boolean {
   const role = boundRole(application, binding);

@@ -105,30 +105,33 @@ test('the default account has no token', () => {
 });
 
 describe('lowering it takes a reason:', () => {
-  test.each<[string, string, Parameters<typeof secureNamespace>[1], (chart: ReturnType<typeof chartIn>) => unknown, unknown]>([
+  test.each<[string, string[], Parameters<typeof secureNamespace>[1], string, (object: any) => unknown, unknown]>([
     [
-      'baseline pods', 'pod-security-not-restricted', { podSecurity: PodSecurityLevel.BASELINE },
-      (chart) => objectOf(chart, 'Namespace').metadata.labels[`${POD_SECURITY}/enforce`], 'baseline',
+      'baseline pods', ['pod-security-not-restricted'], { podSecurity: PodSecurityLevel.BASELINE },
+      'Namespace', ({ metadata }) => metadata.labels[`${POD_SECURITY}/enforce`], 'baseline',
     ],
     [
-      'privileged pods', 'pod-security-not-restricted', { podSecurity: PodSecurityLevel.PRIVILEGED },
-      (chart) => objectOf(chart, 'Namespace').metadata.labels[`${POD_SECURITY}/enforce`], 'privileged',
+      'privileged pods', ['pod-security-not-restricted', 'pod-security-privileged'], { podSecurity: PodSecurityLevel.PRIVILEGED },
+      'Namespace', ({ metadata }) => metadata.labels[`${POD_SECURITY}/enforce`], 'privileged',
     ],
     [
-      'node ports', 'quota-allows-exposed-services', { quota: NamespaceQuota.of({ nodePorts: 1 }) },
-      (chart) => objectOf(chart, 'ResourceQuota').spec.hard['services.nodeports'], '1',
+      'node ports', ['quota-allows-exposed-services'], { quota: NamespaceQuota.of({ nodePorts: 1 }) },
+      'ResourceQuota', ({ spec }) => spec.hard['services.nodeports'], '1',
     ],
     [
-      'load balancers', 'quota-allows-exposed-services', { quota: NamespaceQuota.of({ loadBalancers: 1 }) },
-      (chart) => objectOf(chart, 'ResourceQuota').spec.hard['services.loadbalancers'], '1',
+      'load balancers', ['quota-allows-exposed-services'], { quota: NamespaceQuota.of({ loadBalancers: 1 }) },
+      'ResourceQuota', ({ spec }) => spec.hard['services.loadbalancers'], '1',
     ],
-  ])('%s', (_, rule, props, manifest, expected) => {
+  ])('%s', (_, [rule, ...further], props, kind, valueOf, expected) => {
     const chart = chartIn('shop');
     const namespace = secureNamespace(chart, props);
     expect(mistakesIn(chart)).toEqual([expect.stringContaining(`rule: '${rule}'`)]);
     Acknowledgements.of(namespace).add({ rule, reason: 'SEC-9' });
-    expect(manifest(chart)).toBe(expected);
-    expect(objectOf(chart, 'Namespace').metadata.annotations).toEqual({ [`acknowledge.cdk8s-bulwark/${rule}`]: 'SEC-9' });
+    expect(valueOf(objectOf(chart, kind))).toBe(expected);
+    // on the object that shows the value, and on no other
+    expect(objectsOf(chart).filter(({ metadata }) => metadata.annotations?.[`acknowledge.cdk8s-bulwark/${rule}`]).map((object) => object.kind)).toEqual([kind]);
+    expect(objectOf(chart, kind).metadata.annotations).toEqual(
+      Object.fromEntries([rule, ...further].map((each) => [`acknowledge.cdk8s-bulwark/${each}`, 'SEC-9'])));
   });
 
   test('pods below restricted are still warned of and audited', () => {

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { PropCheck, checkAtSynth } from '../../../src/constructs/validation/prop-check';
 import { chartIn, deployment, mistakesIn } from '../workload/application';
 
-function linesOf(check: Partial<PropCheck>, accepts?: (rule: string) => boolean): string[] {
+function linesOf(check: Partial<PropCheck>, accepts?: (found: PropCheck) => boolean): string[] {
   const construct = new Construct(undefined as unknown as Construct, 'construct');
   checkAtSynth(construct, () => [{ when: true, prop: 'prop', given: 1, allowed: '2', ...check }], accepts);
   return construct.node.validate();
@@ -23,7 +23,7 @@ test('there is no line without a mistake', () => {
 });
 
 test('there is none for a rule that is accepted', () => {
-  expect([linesOf({ rule: 'a-rule' }, (rule) => rule === 'a-rule'), linesOf({ rule: 'a-rule' }, (rule) => rule === 'b-rule').length]).toEqual([[], 1]);
+  expect([linesOf({ rule: 'a-rule' }, ({ rule }) => rule === 'a-rule'), linesOf({ rule: 'a-rule' }, ({ rule }) => rule === 'b-rule').length]).toEqual([[], 1]);
 });
 
 test('what is merely wrong can never be accepted', () => {

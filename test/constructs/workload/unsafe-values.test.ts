@@ -8,6 +8,8 @@ const context = (spec: any) => spec.containers[1].securityContext;
 
 interface Unsafe {
   readonly rule: string;
+  /** Further rules that find the value in the manifest, and are to have the reason too. */
+  readonly also?: string[];
   readonly value: string;
   readonly props?: (api: any) => HardenedDeploymentProps;
   readonly change?: (api: HardenedDeployment) => void;
@@ -30,6 +32,7 @@ const UNSAFE: Unsafe[] = [
   },
   {
     rule: 'run-as-root',
+    also: ['low-user-id', 'root-user'],
     value: 'user 0 of the pod',
     props: () => ({ securityContext: { user: 0 } }),
     line: /securityContext is \{"user":0\}/,
@@ -47,6 +50,7 @@ const UNSAFE: Unsafe[] = [
   },
   {
     rule: 'run-as-root',
+    also: ['low-user-id', 'root-user'],
     value: 'user 0 of a container',
     change: withContainer({ user: 0 }),
     line: /containers\[sidecar\]\.securityContext is \{"user":0\}/,
@@ -63,6 +67,7 @@ const UNSAFE: Unsafe[] = [
   },
   {
     rule: 'privileged-container',
+    also: ['privilege-escalation', 'no-mandatory-access-control'],
     value: 'privileged, with the escalation that Kubernetes asks for then (B15)',
     change: withContainer({ privileged: true }),
     line: /containers\[sidecar\]\.securityContext\.privileged is true/,
@@ -87,6 +92,7 @@ const UNSAFE: Unsafe[] = [
   },
   {
     rule: 'added-capability',
+    also: ['capability-outside-baseline', 'capability-outside-restricted', 'dangerous-capability'],
     value: 'a capability, in the spelling that Kubernetes knows (B3)',
     change: withContainer({ capabilities: { add: [kplus.Capability.NET_ADMIN] } }),
     line: /capabilities\.add is \["NET_ADMIN"\]/,
@@ -104,6 +110,7 @@ const UNSAFE: Unsafe[] = [
   },
   {
     rule: 'host-path-volume',
+    also: ['writable-host-path-mount'],
     value: 'a hostPath that a container mounts',
     change: (api) => { api.containers[0].mount('/logs', kplus.Volume.fromHostPath(api, 'logs', 'logs', { path: '/var/log' })); },
     line: /volumes\[logs\]\.hostPath/,
@@ -179,7 +186,8 @@ describe.each(UNSAFE)('$value', (given) => {
     const { chart, api } = unsafe(given);
     Acknowledgements.of(api).add({ rule: given.rule, reason: 'SEC-412' });
     expect(given.manifest(podSpecOf(chart))).toEqual(given.expected);
-    expect(objectOf(chart, 'Deployment').metadata.annotations).toEqual({ [`acknowledge.cdk8s-bulwark/${given.rule}`]: 'SEC-412' });
+    expect(objectOf(chart, 'Deployment').metadata.annotations).toEqual(Object.fromEntries(
+      [given.rule, ...given.also ?? []].map((rule) => [`acknowledge.cdk8s-bulwark/${rule}`, 'SEC-412'])));
   });
 
   test('is refused all the same when another rule is acknowledged, or another construct', () => {
