@@ -11,25 +11,21 @@ export const THRESHOLDS = ['low', 'medium', 'high', 'critical', 'never'] as cons
 
 export type Threshold = (typeof THRESHOLDS)[number];
 
-export const formatOption = () => new Option('--format <format>', `${inWords(FORMAT_NAMES)} (default: text)`).choices(FORMAT_NAMES);
+export const formatOption = () => new Option('--format <format>', FORMAT_NAMES.join(', ')).choices(FORMAT_NAMES);
 
 export const outputOption = (what: string) => new Option('--output <file>', `write ${what} to a file`);
 
-export const failOnOption = () => new Option('--fail-on <severity>', `${inWords(THRESHOLDS)} (default: low)`).choices(THRESHOLDS);
+export const failOnOption = () => new Option('--fail-on <severity>', `${THRESHOLDS.join(', ')} (default: low)`).choices(THRESHOLDS);
 
-export const profileOption = () => new Option('--profile <name>', inWords(PROFILE_NAMES)).choices(PROFILE_NAMES);
+export const profileOption = () => new Option('--profile <name>', PROFILE_NAMES.join(', ')).choices(PROFILE_NAMES);
 
-export const configOption = () => new Option('--config <file>', 'settings (default: bulwark.yaml, where there is one)');
+export const configOption = () => new Option('--config <file>', 'settings (default: ./bulwark.yaml if there is one)');
 
-export const kubernetesVersionOption = () => new Option('--kubernetes-version <1.NN>', 'version of the API server (default: the newest known)')
+export const kubernetesVersionOption = () => new Option('--kubernetes-version <1.NN>', 'of the API server (default: the newest known)')
   .argParser((text) => minorVersionOf(text) ?? invalid('It must be a version such as 1.33.'));
 
-export const todayOption = () => new Option('--today <date>', 'day on which acknowledgements are judged (default: today, UTC)')
+export const todayOption = () => new Option('--today <date>', 'day that expiry is judged on (default: today, UTC)')
   .argParser((text) => (isDay(text) ? text : invalid('It must be a day, written YYYY-MM-DD.')));
-
-function inWords(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
-}
 
 function invalid(message: string): never {
   throw new InvalidArgumentError(message);

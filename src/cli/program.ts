@@ -35,14 +35,14 @@ found, 1 if something is, 2 if something could not be judged.`)
     .addOption(kubernetesVersionOption())
     .option('--each-file', 'judge every file on its own')
     .addOption(todayOption())
-    .option('--baseline <file>', 'leave out what stands in this file, and say what was fixed')
-    .option('--write-baseline <file>', 'write what is found into this file')
+    .option('--baseline <file>', 'leave out what this file knows, say what is fixed')
+    .option('--write-baseline <file>', 'write what is found into a file, as known')
     .action((paths: string[], options: CheckOptions) => {
       end((require('./commands/check') as typeof import('./commands/check')).check(paths, options, terminal));
     });
 
   command('rules', 'list the rules')
-    .addOption(new Option('--format <format>', 'text or json (default: text)').choices(['text', 'json']))
+    .addOption(new Option('--format <format>', 'text, json').choices(['text', 'json']))
     .addOption(profileOption())
     .action((options: RulesOptions) => {
       end((require('./commands/rules') as typeof import('./commands/rules')).rules(options, terminal));
