@@ -1,7 +1,7 @@
 import { ConfiguredAcknowledgement, WrittenAcknowledgement, isExpired, selects } from './acknowledgement';
 import { Acknowledgement } from '../findings/acknowledgement';
 import { KubernetesObject } from '../kubernetes/object';
-import { AcknowledgementUse, Violation } from '../rules/check';
+import { AcknowledgementFault, Violation } from '../rules/check';
 
 /** What the acknowledgements say about one violation. */
 export interface Settlement {
@@ -47,14 +47,11 @@ export class AcknowledgementLedger {
     return settlement;
   }
 
-  /** What became of an acknowledgement, once everything has been judged; nothing where its rule did not judge. */
-  public useOf(entry: Entry, known: ReadonlySet<string>, judged: ReadonlySet<string>): AcknowledgementUse | undefined {
+  /** What is wrong with an acknowledgement, once everything has been judged. One whose rule did not judge may be right. */
+  public faultOf(entry: Entry, known: ReadonlySet<string>, judged: ReadonlySet<string>): AcknowledgementFault | undefined {
     const { rule } = entry;
     if ('problem' in entry) { return { rule, state: 'malformed', problem: entry.problem }; }
     if (!known.has(rule)) { return { rule, state: 'unknown' }; }
-    if (!judged.has(rule)) { return undefined; }
-    if (!this.matched.has(entry)) { return { rule, state: 'unused' }; }
-    const acknowledgement = 'accepts' in entry ? entry.accepts : entry as Acknowledgement;
-    return { rule, state: acknowledgement && isExpired(acknowledgement, this.today) ? 'expired' : 'used' };
+    return judged.has(rule) && !this.matched.has(entry) ? { rule, state: 'unused' } : undefined;
   }
 }

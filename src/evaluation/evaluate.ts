@@ -9,7 +9,7 @@ import { Report, RuleDescription } from '../findings/report';
 import { Severity } from '../findings/severity';
 import { malformedFields } from '../kubernetes/malformed';
 import { ManifestObject } from '../kubernetes/manifest-object';
-import { describeObject } from '../kubernetes/object';
+import { describeObject, quoted } from '../kubernetes/object';
 import { LATEST_KUBERNETES } from '../kubernetes/version';
 import { Check, Violation } from '../rules/check';
 import { Rule, checkFor, descriptionOf } from '../rules/rule';
@@ -85,14 +85,14 @@ class Evaluation {
     for (const { rule, check: { judgeAcknowledgement } } of this.judges) {
       if (!judgeAcknowledgement) { continue; }
       for (const { manifest, acknowledgement } of this.written) {
-        const use = this.ledger.useOf(acknowledgement, known, judged);
-        const does = use && judgeAcknowledgement(use);
-        const { path } = acknowledgement;
-        if (does) { this.findings.push(findingOf(rule, manifest, { path, message: `acknowledgement of ${JSON.stringify(use.rule)} ${does}` })); }
+        const { rule: named, path } = acknowledgement;
+        const fault = this.ledger.faultOf(acknowledgement, known, judged);
+        const does = fault && judgeAcknowledgement(fault);
+        if (does) { this.findings.push(findingOf(rule, manifest, { path, message: `acknowledgement of ${quoted(named)} ${does}` })); }
       }
       for (const acknowledgement of this.options.acknowledgements ?? []) {
-        const use = this.ledger.useOf(acknowledgement, known, judged);
-        const does = use && judgeAcknowledgement(use);
+        const fault = this.ledger.faultOf(acknowledgement, known, judged);
+        const does = fault && judgeAcknowledgement(fault);
         if (does) { this.findings.push(configuredFindingOf(rule, acknowledgement, does)); }
       }
     }

@@ -3,7 +3,7 @@ import { Acknowledgement } from '../findings/acknowledgement';
 import { Finding, InputError, ResourceReference } from '../findings/finding';
 import { RuleDescription } from '../findings/report';
 import { ManifestObject } from '../kubernetes/manifest-object';
-import { KubernetesObject, nameOf, namespaceOf } from '../kubernetes/object';
+import { KubernetesObject, nameOf, namespaceOf, quoted } from '../kubernetes/object';
 import { Violation } from '../rules/check';
 
 /** The finding that a violation makes. One that was accepted too long ago says so. */
@@ -27,7 +27,7 @@ export function configuredFindingOf(rule: RuleDescription, { rule: name, file, l
   return {
     ruleId: rule.id,
     severity: rule.severity,
-    message: `acknowledgement of ${JSON.stringify(name)} ${does}`,
+    message: `acknowledgement of ${quoted(name)} ${does}`,
     path: '',
     resource: { apiVersion: 'cdk8s-bulwark', kind: 'Acknowledgement', name },
     file,

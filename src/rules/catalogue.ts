@@ -190,6 +190,7 @@ import { missingStorageClass } from './resources/missing-storage-class';
 import { missingStorageRequest } from './resources/missing-storage-request';
 import { overcommittedMemory } from './resources/overcommitted-memory';
 import { sharedWritableVolume } from './resources/shared-writable-volume';
+import { Rule } from './rule';
 import { controlPlaneScheduling } from './scheduling/control-plane-scheduling';
 import { pinnedToNode } from './scheduling/pinned-to-node';
 import { danglingEnvironmentReference } from './secrets/dangling-environment-reference';
@@ -220,7 +221,6 @@ import { invalidPortName } from './service/invalid-port-name';
 import { nodePortService } from './service/node-port-service';
 import { serviceExternalIp } from './service/service-external-ip';
 import { unnamedPort } from './service/unnamed-port';
-import { Rule } from './rule';
 
 /** Every rule, by id. */
 export const catalogue: readonly Rule[] = Object.freeze([

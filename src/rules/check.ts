@@ -39,19 +39,16 @@ export interface Check {
   readonly run: (object: KubernetesObject, application: Application) => readonly Violation[];
   /** Absent: the API server cannot decide it from one object. */
   readonly admission?: readonly AdmissionCondition[];
-  /** Judges an acknowledgement after everything else has been judged: what is wrong with it, as a verb phrase. */
-  readonly judgeAcknowledgement?: (use: AcknowledgementUse) => string | undefined;
+  /** Judges what is wrong with acknowledgements, after everything else has been judged: what they do, as a verb phrase. */
+  readonly judgeAcknowledgement?: (fault: AcknowledgementFault) => string | undefined;
 }
 
-/** What became of an acknowledgement. */
-export interface AcknowledgementUse {
+/** An acknowledgement that does not do what its author meant. */
+export interface AcknowledgementFault {
   /** Id of the rule that it names. */
   readonly rule: string;
-  /**
-   * `unknown`: no rule has this id; `unused`: nothing that it accepts was found; `expired`: what it accepts was found, and is a
-   * finding again; `malformed`: it accepts nothing.
-   */
-  readonly state: 'used' | 'unused' | 'unknown' | 'expired' | 'malformed';
+  /** `unknown`: no rule has this id; `unused`: nothing that it accepts was found; `malformed`: it cannot be read, and accepts nothing. */
+  readonly state: 'unknown' | 'unused' | 'malformed';
   /** What is wrong with a malformed one. */
   readonly problem?: string;
 }
@@ -103,8 +100,8 @@ export function inApplication(
   };
 }
 
-/** Judges what became of acknowledgements. */
-export function perAcknowledgement(judge: (use: AcknowledgementUse) => string | undefined): Check {
+/** Judges acknowledgements that do not do what their author meant. */
+export function perAcknowledgement(judge: (fault: AcknowledgementFault) => string | undefined): Check {
   return { scope: 'object', kinds: [], run: () => NO_VIOLATIONS, judgeAcknowledgement: judge };
 }
 

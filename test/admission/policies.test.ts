@@ -77,7 +77,7 @@ test('rules that need several objects, or have no CEL, are left out', () => {
 });
 
 test('a rule that came later, or changed, is rendered as of the version', () => {
-  const check = { '1.31': everyPod(field('a').isAbsent()), '1.35': everyPod(field('b').isAbsent()) } as const;
+  const check = { 1.31: everyPod(field('a').isAbsent()), 1.35: everyPod(field('b').isAbsent()) } as const;
   expect(render(check, 30)).toEqual([]);
   expect([31, 34, 35].map((version) => render(check, version)[0].spec.validations[0].message)).toEqual([
     'a-rule: a of the pod must be absent', 'a-rule: a of the pod must be absent', 'a-rule: b of the pod must be absent',

@@ -55,7 +55,8 @@ const CONTAINERS: Readonly<Record<string, object>> = {
   'adds': { imagePullPolicy: 'IfNotPresent', command: ['run'], securityContext: { capabilities: { drop: ['all'], add: ['CHOWN', 'SYS_ADMIN'] } } },
 };
 
-const QUESTIONS = Object.entries(PODS).flatMap(([pod, spec]) => Object.entries(CONTAINERS).map(([container, containerSpec]) => ({ pod, spec, container, containerSpec })));
+const QUESTIONS = Object.entries(PODS).flatMap(([pod, spec]) => (
+  Object.entries(CONTAINERS).map(([container, containerSpec]) => ({ pod, spec, container, containerSpec }))));
 
 describeOnControlPlane('The vocabulary of rules on a real API server', (client) => {
   const passed = new Set<string>();

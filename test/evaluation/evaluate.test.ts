@@ -26,8 +26,8 @@ const at = (object: object, file = 'app.yaml'): ManifestObject => ({
 const pod = (annotations: object = {}, spec: object = { hostPID: true, containers: [{ name: 'app', privileged: true }, { name: 'proxy', privileged: true }] }) => (
   at({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', namespace: 'shop', annotations }, spec }));
 
-const judge = (objects: ManifestObject[], rules: Rule[] = [privileged, shared, unusedAcknowledgement, malformedAcknowledgement], options: EvaluationOptions = {}): Report => (
-  evaluate(objects, rules, options));
+const EVERY = [privileged, shared, unusedAcknowledgement, malformedAcknowledgement];
+const judge = (objects: ManifestObject[], rules: Rule[] = EVERY, options: EvaluationOptions = {}): Report => evaluate(objects, rules, options);
 
 const lines = ({ findings }: Report) => findings.map(({ ruleId, message }) => `${ruleId}: ${message}`);
 
@@ -170,6 +170,8 @@ describe('an acknowledgement', () => {
     ['   ', 'it gives no reason'],
     ['; expires 2027-01-31', 'it gives no reason'],
     ['because; expires 2027-02-30', 'it expires on "2027-02-30", which is no day written as YYYY-MM-DD'],
+    ['because; expires 2027-01-31 or so', 'it expires on "2027-01-31 or so", which is no day written as YYYY-MM-DD'],
+    ['because; expires on 2027-01-31', 'it expires on "on 2027-01-31", which is no day written as YYYY-MM-DD'],
     ['because; expires', 'it expires on "", which is no day written as YYYY-MM-DD'],
     [true, 'its value is not text'],
   ])('written as %j accepts nothing', (value, problem) => {
@@ -198,6 +200,12 @@ describe('an acknowledgement', () => {
   });
 });
 
+test('an annotation that only looks like an acknowledgement is none', () => {
+  const names = ['acknowledge.cdk8s-bulwarks/shared', 'example.com/acknowledge.cdk8s-bulwark', 'a/b.acknowledge.cdk8s-bulwark/shared', 'xacknowledge.cdk8s-bulwark/shared'];
+  const report = judge([pod(Object.fromEntries(names.map((name) => [name, 'a reason'])), { hostPID: true })]);
+  expect(lines(report)).toEqual(['shared: pod shares processes']);
+});
+
 describe('an acknowledgement from outside', () => {
   const configured = (more: Partial<ConfiguredAcknowledgement>): EvaluationOptions => ({
     acknowledgements: [{ rule: 'shared', reason: 'not ours to edit', file: 'bulwark.yaml', line: 4, column: 5, ...more }],
@@ -217,6 +225,16 @@ describe('an acknowledgement from outside', () => {
     [{ name: 'WEB' }, 0],
     [{ name: '*' }, 1],
     [{ name: '*x*' }, 0],
+    [{ name: 'web*' }, 1],
+    [{ name: '*web' }, 1],
+    [{ name: 'we*eb*' }, 0],
+    [{ name: '**' }, 1],
+    [{ name: '*w*b*e*' }, 0],
+    [{ name: 'we' }, 0],
+    [{ name: 'x*' }, 0],
+    [{ name: '*x' }, 0],
+    [{ name: 'w*b*b' }, 0],
+    [{ name: 'w*w*b' }, 0],
     [{ rule: 'privileged' }, 0],
     [{ container: 'app' }, 0],
   ])('with %j accepts %d findings', (more, count) => {

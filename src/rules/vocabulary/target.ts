@@ -98,11 +98,11 @@ function admissionOf({ target, requirement, unless }: Clause): AdmissionConditio
   if (target === 'pod') {
     return { holds: exempt + celOf(requirement, 'variables.pod'), message: `${field} of the pod ${test.must}${exemption}` };
   }
-  const holds = celOf(requirement, 'container');
+  const ofContainer = celOf(requirement, 'container');
   return {
-    holds: `${exempt}variables.containers.all(container, ${holds})`,
+    holds: `${exempt}variables.containers.all(container, ${ofContainer})`,
     message: `${field} of every container${inherited ? ', or else of the pod,' : ''} ${test.must}${exemption}`,
-    culprits: `variables.containers.filter(container, !(${holds})).map(container, container.name)`,
+    culprits: `variables.containers.filter(container, !(${ofContainer})).map(container, container.name)`,
   };
 }
 
