@@ -1,4 +1,4 @@
-import { BaselineEntry } from './baseline/baseline-file';
+import type { BaselineEntry } from './baseline/baseline-file';
 import { Terminal } from './terminal';
 import { InputError } from '../findings/finding';
 import { Report } from '../findings/report';

@@ -3,6 +3,7 @@ import { BadUsage } from './bad-usage';
 import { ExitStatus } from './exit-status';
 import { program } from './program';
 import { Terminal } from './terminal';
+import { printable } from '../reports/printable';
 
 /** Commander's words for ends that are no mistakes. */
 const WANTED = ['commander.help', 'commander.helpDisplayed', 'commander.version'];
@@ -17,7 +18,7 @@ export function run(words: readonly string[], terminal: Terminal): ExitStatus {
     if (error instanceof CommanderError) {
       return WANTED.includes(error.code) && error.exitCode === 0 ? ExitStatus.PASSED : ExitStatus.FAILED;
     }
-    const lines = error instanceof BadUsage ? error.lines : [`internal error: ${error instanceof Error ? error.stack : String(error)}`];
+    const lines = error instanceof BadUsage ? error.lines.map(printable) : [`internal error: ${error instanceof Error ? error.stack : String(error)}`];
     terminal.err(lines.map((line) => `bulwark: ${line}\n`).join(''));
     return ExitStatus.FAILED;
   }

@@ -69,6 +69,11 @@ export class Folder {
     return file;
   }
 
+  link(name: string, target: string): void {
+    mkdirSync(dirname(join(this.path, name)), { recursive: true });
+    symlinkSync(target, join(this.path, name));
+  }
+
   read(name: string): string {
     return readFileSync(join(this.path, name), 'utf8');
   }

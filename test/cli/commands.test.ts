@@ -74,7 +74,7 @@ describe('rules', () => {
       expect(Object.keys(rule.equivalents)).toEqual(TOOLS);
     }
     expect(rules.find(({ id }: any) => id === 'privileged-container')).toMatchObject({
-      severity: 'critical', scope: 'object', default: true, admission: true, equivalents: { 'kubesec': ['Privileged'], 'trivy': ['KSV-0017'], 'pss': ['baseline:privileged'] },
+      severity: 'critical', scope: 'object', default: true, admission: true, equivalents: { kubesec: ['Privileged'], trivy: ['KSV-0017'], pss: ['baseline:privileged'] },
     });
   });
 

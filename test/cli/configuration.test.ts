@@ -151,3 +151,8 @@ describe('an acknowledgement', () => {
     expect(rulesFound(accepting('expires: 9999-01-01'))).not.toContain('host-network');
   });
 });
+
+test('what a file holds cannot play tricks on the terminal', () => {
+  const { err } = checked('"\\e[2Jprofil": all\n"\\u202Eprofile": all\n');
+  expect(err).toMatch(/^[\n -~]+$/);
+});

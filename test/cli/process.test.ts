@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { Bulwark, Folder, PRIVILEGED, pod } from './bulwark';
+import { version } from '../../package.json';
 
 // every test starts processes
 jest.setTimeout(60_000);
@@ -118,9 +119,12 @@ test('settings are found in the folder where it is started, and --config goes be
   const cwd = `${folder.path}/project`;
   expect(bulwark.run(['check', '.'], { cwd })).toMatchObject({ status: 0, stderr: '' });
   expect(bulwark.run(['check', '.', '--config', folder.write('project/strict.yml', 'failOn: high\n')], { cwd }).status).toBe(1);
+  folder.link('linked/bulwark.yaml', 'gone.yaml');
+  folder.write('linked/app.yaml', pod('a'));
+  expect(bulwark.run(['check', '.'], { cwd: `${folder.path}/linked` })).toMatchObject({ status: 2, stderr: 'bulwark: bulwark.yaml: no such file or directory\n' });
   expect(bulwark.run(['check', '.', '--config', 'gone.yaml'], { cwd })).toMatchObject({ status: 2, stderr: 'bulwark: gone.yaml: no such file or directory\n' });
 });
 
 test('the version is that of the package', () => {
-  expect(bulwark.run(['--version'])).toMatchObject({ status: 0, stdout: `${require('../../package.json').version}\n` });
+  expect(bulwark.run(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n` });
 });

@@ -15,13 +15,13 @@ export interface BaselineComparison {
  * What is new in a report. What the baseline knows and the report does not is fixed, if its file was judged or is gone:
  * a check of some of the files says nothing about the others.
  */
-export function withoutKnown(report: Report, judgedFiles: readonly string[], baseline: BaselineFile): BaselineComparison {
+export function withoutKnown(report: Report, judgedFiles: ReadonlySet<string>, baseline: BaselineFile): BaselineComparison {
   const found = baseline.entriesOf([...report.findings, ...report.acknowledged]).map(({ fingerprint }) => fingerprint);
   const known = new Set(baseline.entries.map(({ fingerprint }) => fingerprint));
   const findings = report.findings.filter((_, at) => !known.has(found[at]));
 
   const still = new Set(found);
-  const judged = new Set(judgedFiles.map((file) => baseline.fromHere(file)));
+  const judged = new Set([...judgedFiles].map((file) => baseline.fromHere(file)));
   const failed = new Set(report.errors.map(({ file }) => baseline.fromHere(file)));
   const folder = dirname(resolve(baseline.file));
   const isGone = (file: string) => file !== '' && !existsSync(resolve(folder, file));

@@ -1,11 +1,12 @@
+import { resolve } from 'path';
 import { evaluateEach } from '../../evaluation/evaluate';
 import { Report } from '../../findings/report';
 import { Severity } from '../../findings/severity';
 import { ManifestObject } from '../../kubernetes/manifest-object';
 import { readManifests } from '../../manifests/read-manifests';
 import type { Format } from '../../reports/formats';
-import { withoutKnown } from '../baseline/baseline-comparison';
-import { BaselineFile } from '../baseline/baseline-file';
+import type { BaselineOptions } from '../baseline/known-findings';
+import { DEFAULT_CONFIGURATION } from '../configuration/configuration';
 import { ExitStatus } from '../exit-status';
 import { Notes } from '../notes';
 import { Threshold } from '../options';
@@ -15,12 +16,10 @@ import { SettingOptions, Settings, settingsOf } from '../settings';
 import { Terminal } from '../terminal';
 import { writeFile } from '../write-file';
 
-export interface CheckOptions extends SettingOptions {
+export interface CheckOptions extends SettingOptions, BaselineOptions {
   readonly format?: Format;
   readonly output?: string;
   readonly eachFile?: boolean;
-  readonly baseline?: string;
-  readonly writeBaseline?: string;
 }
 
 const LENIENT_FIRST: readonly Severity[] = [Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL];
@@ -28,15 +27,24 @@ const LENIENT_FIRST: readonly Severity[] = [Severity.LOW, Severity.MEDIUM, Sever
 /** `bulwark check`. */
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): ExitStatus {
   const settings = settingsOf(options);
-  const baseline = options.baseline === undefined ? undefined : BaselineFile.read(options.baseline);
   const notes = new Notes(terminal);
+  const known = knownFindings(options, notes);
   const { report, files, passedOver } = judged(paths, options, settings, new Progress(terminal));
-  const shown = known(report, files, options, baseline, notes);
+  const shown = known ? known.leftOutOf(report, files) : report;
 
   write(shown, options, terminal, notes);
-  notes.passedOver(passedOver.filter((file) => ![options.config ?? 'bulwark.yaml', options.baseline, options.writeBaseline].includes(file)));
+  const own = [options.config ?? DEFAULT_CONFIGURATION, options.baseline, options.writeBaseline].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
+  notes.passedOver(passedOver.filter((file) => !own.includes(resolve(file))));
   if (report.errors.length > 0) { return ExitStatus.FAILED; }
   return isReached(settings.failOn, shown) ? ExitStatus.FOUND : ExitStatus.PASSED;
+}
+
+/** Most checks have no baseline, and do not wait for what reads one. */
+function knownFindings(options: BaselineOptions, notes: Notes) {
+  if (options.baseline === undefined && options.writeBaseline === undefined) { return undefined; }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { KnownFindings } = require('../baseline/known-findings') as typeof import('../baseline/known-findings');
+  return new KnownFindings(options, notes);
 }
 
 function judged(paths: readonly string[], { eachFile }: CheckOptions, { rules, evaluation }: Settings, progress: Progress) {
@@ -47,7 +55,7 @@ function judged(paths: readonly string[], { eachFile }: CheckOptions, { rules, e
     onJudged: (count) => progress.tick(() => `judged ${count} of ${objects.length} resources`),
   });
   progress.end();
-  return { report: { ...report, errors: [...errors, ...report.errors] }, files: objects.map(({ file }) => file), passedOver };
+  return { report: { ...report, errors: [...errors, ...report.errors] }, files: new Set(objects.map(({ file }) => file)), passedOver };
 }
 
 function byFile(objects: readonly ManifestObject[]): ManifestObject[][] {
@@ -57,24 +65,6 @@ function byFile(objects: readonly ManifestObject[]): ManifestObject[][] {
     if (ofFile) { ofFile.push(object); } else { files.set(object.file, [object]); }
   }
   return [...files.values()];
-}
-
-/** The report without what the baseline knows. A baseline that is written knows everything at once. */
-function known(report: Report, files: readonly string[], { writeBaseline }: CheckOptions, baseline: BaselineFile | undefined, notes: Notes): Report {
-  let shown = report;
-  if (baseline) {
-    const { fresh, leftOut, fixed } = withoutKnown(report, files, baseline);
-    notes.compared(baseline.file, leftOut, fixed);
-    shown = fresh;
-  }
-  if (writeBaseline === undefined) { return shown; }
-  if (report.errors.length > 0) {
-    notes.say(`${writeBaseline}: not written, because not everything could be judged`);
-    return shown;
-  }
-  BaselineFile.of(writeBaseline, report).write();
-  notes.wroteBaseline(writeBaseline, report.findings.length);
-  return { ...report, findings: [] };
 }
 
 function write(report: Report, { format = 'text', output }: CheckOptions, terminal: Terminal, notes: Notes): void {

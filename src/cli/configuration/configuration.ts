@@ -1,4 +1,4 @@
-import { existsSync } from 'fs';
+import { lstatSync } from 'fs';
 import { configurationSchema } from './configuration-schema';
 import { mistakesIn } from './mistakes';
 import { ConfiguredAcknowledgement } from '../../evaluation/acknowledgement';
@@ -21,7 +21,8 @@ export interface Configuration {
   readonly acknowledgements?: readonly ConfiguredAcknowledgement[];
 }
 
-const DEFAULT_FILE = 'bulwark.yaml';
+/** Used where no other file is named. */
+export const DEFAULT_CONFIGURATION = 'bulwark.yaml';
 
 /**
  * The settings in a file; without one in the file `bulwark.yaml`, where there is one.
@@ -29,8 +30,9 @@ const DEFAULT_FILE = 'bulwark.yaml';
  * @throws BadUsage with every mistake in it
  */
 export function readConfiguration(file: string | undefined): Configuration {
-  if (file === undefined && !existsSync(DEFAULT_FILE)) { return {}; }
-  const name = file ?? DEFAULT_FILE;
+  // a link that leads nowhere is there, too, and must not be taken for no settings
+  if (file === undefined && !lstatSync(DEFAULT_CONFIGURATION, { throwIfNoEntry: false })) { return {}; }
+  const name = file ?? DEFAULT_CONFIGURATION;
   const document = readPlainDocument(name);
   if ('message' in document) { throw new BadUsage([`${sourceLocation(document)}: ${document.message}`]); }
   const value = document.value ?? {};
