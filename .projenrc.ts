@@ -32,6 +32,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'cdk8s@2.70.106', 'cdk8s-plus-27@2.9.5', 'constructs@10.8.1', 'cdk8s-cli@2.207.60', '@types/node@^20', 'tsconfig-paths@^4',
     // judges of the reports: schemas of SARIF and JUnit, and accessibility
     '@microsoft/jest-sarif', 'ajv@^8', 'ajv-draft-04', 'ajv-formats', 'xmllint-wasm@5.3.0', 'axe-core',
+    '@stryker-mutator/core@9.6.1', '@stryker-mutator/jest-runner@9.6.1',
   ],
 
   jsiiVersion: '~6.0.0',
@@ -79,7 +80,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   integrationTestAutoDiscover: false,
 });
 
-project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts', 'API.md']);
+project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts', 'schemas/*.json', 'API.md']);
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 // The lock file names no host, so that every mirror and proxy serves it.
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
@@ -135,6 +136,7 @@ project.addTask('findings', { description: 'Write what rules find now into the h
 const catalogueTask = project.addTask('catalogue', { description: 'List the rules, and write their pages, their index and the table of controls' });
 catalogueTask.execArgs(script('projenrc/rule-catalogue.ts'));
 catalogueTask.execArgs(script('projenrc/rule-documentation.ts'));
+catalogueTask.execArgs(script('projenrc/configuration-schema.ts'));
 const conformance = project.addTask('conformance', { description: 'Agreement with the labelled fixtures of other tools; CONFORMANCE names their folder' });
 conformance.execArgs(['jest', '--ci', 'test/conformance'], { receiveArgs: true });
 project.addTask('conformance:update', { description: 'Write the agreement into docs/conformance.md' })
@@ -142,6 +144,9 @@ project.addTask('conformance:update', { description: 'Write the agreement into d
 const fuzz = project.addTask('fuzz', { description: 'Read and judge 200,000 mutated documents' });
 fuzz.execArgs(['tsc', '-p', bench.path]);
 fuzz.execArgs(['node', 'dist/bench/test/fuzz/main.js'], { receiveArgs: true });
+
+project.addTask('mutation', { description: 'Mutation testing of the rules and their evaluation: npm run mutation [-- <group>...]' })
+  .execArgs(['node', 'test/mutation/run.js'], { receiveArgs: true });
 
 const benchTask = project.addTask('bench:synth', { description: 'Time per synthesized object, beside plain cdk8s-plus' });
 benchTask.execArgs(['tsc', '-p', bench.path]);

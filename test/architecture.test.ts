@@ -4,6 +4,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 const SRC = resolve(__dirname, '../src');
 /** Generated: the list of all rules. */
 const CATALOGUE = 'rules/catalogue.ts';
+/** The same list, with the rules that take parameters made anew. */
+const PARAMETERS = 'rules/parameters.ts';
 
 /** The import table of ARCHITECTURE.md. A room may always import itself. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -18,7 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'reports': ['findings'],
   'constructs': ['kubernetes', 'standards', 'findings', 'analysis', 'cdk8s', 'cdk8s-plus-27', 'constructs'],
   'validation': ['evaluation', 'rules', 'constructs', 'reports', 'manifests', 'findings', 'kubernetes', 'analysis', 'cdk8s', 'cdk8s-plus-27'],
-  'cli': ['evaluation', 'rules', 'admission', 'manifests', 'reports', 'findings', 'kubernetes', 'analysis', 'commander', 'cdk8s'],
+  'cli': ['evaluation', 'rules', 'admission', 'manifests', 'reports', 'standards', 'findings', 'kubernetes', 'analysis', 'commander'],
   'index.ts': ['constructs', 'findings', 'validation'],
 };
 /** Only what reads files and talks to people may use more of Node.js than pure functions. */
@@ -98,5 +100,5 @@ test('nothing but the doors reads a clock or the environment, and nothing but ma
 test('no rule imports another rule', () => {
   const rules = new Set(importsOf(join(SRC, CATALOGUE)).map(({ to }) => to).filter((to) => to.split('/').length === 3));
   expect(rules.size).toBeGreaterThan(100);
-  expect(imports.filter(({ from, to }) => rules.has(to) && from !== CATALOGUE)).toEqual([]);
+  expect(imports.filter(({ from, to }) => rules.has(to) && from !== CATALOGUE && from !== PARAMETERS)).toEqual([]);
 });
