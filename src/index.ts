@@ -20,3 +20,9 @@ export { WritablePath } from './constructs/workload/writable-path';
 export { Grant } from './constructs/rbac/grant';
 export { LeastPrivilegeServiceAccount, LeastPrivilegeServiceAccountProps } from './constructs/rbac/least-privilege-service-account';
 export { Verb } from './constructs/rbac/verb';
+
+export { Severity } from './findings/severity';
+export { BulwarkValidation } from './validation/bulwark-validation';
+export { BulwarkValidationProps } from './validation/bulwark-validation-props';
+export { Scanner } from './validation/scanner';
+export { ScannerAnnotations } from './validation/scanner-annotations';

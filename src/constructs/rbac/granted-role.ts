@@ -9,6 +9,9 @@ import { clusterScoped } from '../cluster-scoped';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
+/** Dangers of a namespace of Kubernetes: a Role for them has to be there. */
+const SYSTEM_NAMESPACE_RULES = ['rbac-system-config-map-write', 'rbac-system-lease-write'];
+
 /** An object on which reasons are written when it is rendered: they may be given until then. */
 class ReasonedObject extends ApiObject {
   constructor(scope: Construct, id: string, props: ApiObjectProps, private readonly reasonsNow: () => Acknowledgement[]) {
@@ -32,6 +35,8 @@ export class GrantedRole extends ReasonedObject {
     const granted: GrantedPermission[] = [];
     const kind = namespace === undefined ? 'ClusterRole' : 'Role';
     const home = account.metadata.namespace;
+    // a ClusterRole is in no namespace
+    const rulesOnPlace = namespace === undefined ? [] : SYSTEM_NAMESPACE_RULES;
     const suffix = namespace === undefined || namespace === home ? '' : `-${namespace}`;
     // Accounts of several namespaces may be granted something in one place; a colon is in no name of theirs.
     const name = namespace !== undefined && namespace === home ? account.name : `${home}:${account.name}`;
@@ -40,7 +45,7 @@ export class GrantedRole extends ReasonedObject {
       kind,
       metadata: { name, namespace },
       rules: Lazy.any({ produce: () => granted.map(({ rule }) => rule) }),
-    }, () => this.reasons);
+    }, () => [...this.reasons, ...this.furtherReasons('system-namespace', rulesOnPlace)]);
     this.granted = granted;
     const binding = new ReasonedObject(account, `${kind}Binding${suffix}`, {
       apiVersion: `${GROUP}/v1`,
@@ -48,7 +53,7 @@ export class GrantedRole extends ReasonedObject {
       metadata: { name, namespace },
       roleRef: { apiGroup: GROUP, kind, name },
       subjects: [{ kind: 'ServiceAccount', name: account.name, namespace: home }],
-    }, () => this.reasons.filter(({ rule }) => rule === 'rbac-exec').map((reason) => ({ ...reason, rule: 'exec-binding' })));
+    }, () => [...this.furtherReasons('exec-binding', ['rbac-exec']), ...this.furtherReasons('system-namespace', rulesOnPlace)]);
     if (namespace === undefined) { [this, binding].forEach(clusterScoped); }
   }
 
@@ -71,5 +76,11 @@ export class GrantedRole extends ReasonedObject {
         .filter((one): one is Acknowledgement => one !== undefined);
       return reasons.length > 0 ? [joined(rule, reasons)] : [];
     });
+  }
+
+  /** The reasons under one more rule, which finds what these rules find. */
+  private furtherReasons(further: string, rules: readonly string[]): Acknowledgement[] {
+    const reasons = this.reasons.filter(({ rule }) => rules.includes(rule));
+    return reasons.length > 0 ? [joined(further, reasons)] : [];
   }
 }

@@ -32,11 +32,12 @@ export interface PropCheck {
  */
 export function checkAtSynth(construct: IConstruct, checks: () => PropCheck[], accepts: (found: PropCheck) => boolean = () => false): void {
   construct.node.addValidation({
-    validate: () => checks().filter((check) => check.when && !(check.rule !== undefined && accepts(check))).map(toLine),
+    validate: () => checks().filter((check) => check.when && !(check.rule !== undefined && accepts(check))).map(lineOf),
   });
 }
 
-function toLine(check: PropCheck): string {
+/** A check that applies, as a line of the error. */
+export function lineOf(check: PropCheck): string {
   const because = check.because ? `: ${check.because}` : '';
   const wayOut = check.rule
     ? ` (to accept it: Acknowledgements.of(construct).add({ rule: '${check.rule}', reason: '...' }))`
