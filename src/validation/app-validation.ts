@@ -3,6 +3,7 @@ import { IValidation } from 'constructs';
 import { RenderedObject, renderedObjects } from './rendered-object';
 import { Settings } from './settings';
 import { tooBad } from './too-bad';
+import { runChecks } from '../constructs/validation/prop-check';
 import { evaluate } from '../evaluation/evaluate';
 import { Finding, InputError } from '../findings/finding';
 import { RuleDescription } from '../findings/report';
@@ -24,6 +25,7 @@ export class AppValidation implements IValidation {
   public constructor(private readonly app: App, private readonly settings: Settings) {}
 
   public validate(): string[] {
+    runChecks(this.app);
     const rendered = renderedObjects(this.app);
     const key = JSON.stringify(rendered);
     if (this.latest?.key !== key) { this.latest = { key, lines: this.judge(rendered) }; }

@@ -24,6 +24,8 @@ export interface PropCheck {
   readonly on?: ApiObject;
 }
 
+const registered = new WeakMap<IConstruct, (() => string[])[]>();
+
 /**
  * Registers checks that run when the application is synthesized, before any file is written.
  *
@@ -31,9 +33,17 @@ export interface PropCheck {
  * @param accepts whether the construct acknowledges what a check found
  */
 export function checkAtSynth(construct: IConstruct, checks: () => PropCheck[], accepts: (found: PropCheck) => boolean = () => false): void {
-  construct.node.addValidation({
-    validate: () => checks().filter((check) => check.when && !(check.rule !== undefined && accepts(check))).map(lineOf),
-  });
+  const validate = () => checks().filter((check) => check.when && !(check.rule !== undefined && accepts(check))).map(lineOf);
+  construct.node.addValidation({ validate });
+  registered.set(construct, [...registered.get(construct) ?? [], validate]);
+}
+
+/**
+ * Runs all checks below a construct for what they leave behind: accepted reasons are written where they are needed.
+ * For whoever renders objects while the application is still being validated.
+ */
+export function runChecks(root: IConstruct): void {
+  for (const construct of root.node.findAll()) { registered.get(construct)?.forEach((validate) => validate()); }
 }
 
 /** A check that applies, as a line of the error. */
