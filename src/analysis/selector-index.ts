@@ -52,11 +52,11 @@ function neededLabels(selector: LabelSelectorLike | undefined): string[] {
   return [
     ...Object.entries(isMap(matchLabels) ? matchLabels : {}).map(([key, value]) => labelOf(key, value)),
     ...(Array.isArray(matchExpressions) ? matchExpressions : []).flatMap((requirement) => (
-      ['In', 'Exists'].includes(requirement?.operator) ? [String(requirement.key)] : [])),
+      ['In', 'Exists'].includes(requirement?.operator) ? [typeof requirement.key === 'string' ? requirement.key : ''] : [])),
   ];
 }
 
 // keys have no line breaks, so that no key is taken for a label
 function labelOf(key: string, value: unknown): string {
-  return `${key}\n${String(value)}`;
+  return `${key}\n${typeof value === 'object' ? '' : String(value)}`;
 }

@@ -17,15 +17,15 @@ export const REASONS: readonly Reason[] = [
     source: 'kyverno-best-practices',
     ruleId: 'require-drop-cap-net-raw',
     cases: ['Pod-drop-good'],
-    reason: 'The pod drops `CAP_NET_RAW`. Kubernetes wants names without `CAP_`, and runtimes put it in front: this drops `CAP_CAP_NET_RAW`, '
-      + 'which is nothing. The policy compares texts, so its good example keeps the capability.',
+    reason: 'The pod drops `CAP_NET_RAW`. In manifests the `CAP_` of a capability must be left out; whether a runtime understands it all the same '
+      + 'is its own affair, and Pod Security admission does not. The example keeps the capability wherever it is not understood.',
   },
   {
     source: 'kyverno-best-practices',
     ruleId: 'restrict-image-registries',
     cases: ['Pod-badpod01', 'Pod-badpod02', 'Pod-badpod03'],
-    reason: 'The label assumes that only `eu.foo.io` and `bar.io` are trusted. Which registries a team trusts is a setting, and the default trusts '
-      + '`registry.k8s.io`.',
+    reason: 'The label assumes that only `eu.foo.io` and `bar.io` are trusted. Which registries a team trusts is a setting; without it, those are '
+      + 'found where anybody may publish, and `registry.k8s.io` is none of them.',
   },
   { source: 'polaris', ruleId: 'hpaMinAvailability', cases: ['success.minReplicaAbsent'], reason: ABSENT_MINIMUM },
   { source: 'polaris', ruleId: 'pdbMinAvailableGreaterThanHPAMinReplicas', cases: ['success.no-min-replicas'], reason: ABSENT_MINIMUM },

@@ -7,6 +7,11 @@ import { owasp } from '../../standards/owasp';
 import { fault, perContainer, shown } from '../check';
 import { rule } from '../rule';
 
+/** The API server refuses what is no text, but the secret is in the manifest all the same. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : shown(value);
+}
+
 export const literalSecretInEnvironment = rule({
   id: 'literal-secret-in-environment',
   title: 'Secret written into the environment',
@@ -22,7 +27,7 @@ export const literalSecretInEnvironment = rule({
   },
   check: perContainer((container) => listAt(container.spec, 'env').flatMap((variable, index) => {
     const value = valueAt(variable, 'value');
-    const secret = value === undefined ? undefined : secretIn(String(valueAt(variable, 'name')), String(value));
+    const secret = value === undefined ? undefined : secretIn(textOf(valueAt(variable, 'name')), textOf(value));
     return secret ? [fault(`env[${index}].value`, `sets ${shown(valueAt(variable, 'name'))} to ${secret}`)] : [];
   })),
 });
