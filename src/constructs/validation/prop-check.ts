@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { ValidationPass } from './validation-pass';
 
 /**
  * One row of a table of checks on what a user gave: every row that applies becomes one line of the
@@ -26,8 +27,9 @@ export interface PropCheck {
  * @param accepts whether the construct acknowledges a rule
  */
 export function checkAtSynth(construct: IConstruct, checks: () => PropCheck[], accepts: (rule: string) => boolean = () => false): void {
+  const pass = ValidationPass.of(construct);
   construct.node.addValidation({
-    validate: () => checks()
+    validate: () => pass.repeats ? [] : checks()
       .filter((check) => check.when && !(check.rule !== undefined && accepts(check.rule)))
       .map(toLine),
   });
