@@ -1,13 +1,10 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { ValidationPass } from './validation-pass';
 
 const applications = new WeakMap<IConstruct, ApplicationObjects>();
 
-/**
- * All objects of an application, gathered once per validation however many constructs ask.
- *
- * Validation visits the root before everything else: that is where what was gathered for the last one is dropped.
- */
+/** All objects of an application, gathered once per validation however many constructs ask. */
 export class ApplicationObjects {
   public static of(construct: IConstruct): ApplicationObjects {
     const { root } = construct.node;
@@ -22,12 +19,7 @@ export class ApplicationObjects {
   private gathered?: Gathered;
 
   private constructor(private readonly root: IConstruct) {
-    root.node.addValidation({
-      validate: () => {
-        this.gathered = undefined;
-        return [];
-      },
-    });
+    ValidationPass.of(root).onBegin(() => { this.gathered = undefined; });
   }
 
   /** In the order of construction. */

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { ValidationPass } from './validation-pass';
 
 /**
  * One row of a table of checks on what a user gave: every row that applies becomes one line of the
@@ -33,9 +34,10 @@ const registered = new WeakMap<IConstruct, (() => string[])[]>();
  * @param accepts whether the construct acknowledges what a check found
  */
 export function checkAtSynth(construct: IConstruct, checks: () => PropCheck[], accepts: (found: PropCheck) => boolean = () => false): void {
-  const validate = () => checks().filter((check) => check.when && !(check.rule !== undefined && accepts(check))).map(lineOf);
-  construct.node.addValidation({ validate });
-  registered.set(construct, [...registered.get(construct) ?? [], validate]);
+  const pass = ValidationPass.of(construct);
+  const judge = () => checks().filter((check) => check.when && !(check.rule !== undefined && accepts(check))).map(lineOf);
+  construct.node.addValidation({ validate: () => pass.repeats ? [] : judge() });
+  registered.set(construct, [...registered.get(construct) ?? [], judge]);
 }
 
 /**

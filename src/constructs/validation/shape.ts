@@ -66,6 +66,7 @@ function listed(names: string[]): string {
 
 /** Checks that only repeat what is known to be of the wrong kind are left out: they would judge the default. */
 export function withoutEchoes(mistakes: PropCheck[], checks: PropCheck[]): PropCheck[] {
+  if (mistakes.length === 0) { return checks; }
   const known = mistakes.map(({ prop }) => prop.replace(/[.[].*$/, ''));
   return [...mistakes, ...checks.filter(({ prop }) => !known.includes(prop.replace(/[.[].*$/, '')))];
 }

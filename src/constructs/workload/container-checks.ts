@@ -16,7 +16,6 @@ export function containerChecks(container: kplus.k8s.Container, prop: string, ac
     { when: nameProblem !== undefined, prop: `${prop}.name`, given: container.name, allowed: nameProblem ?? '' },
     ...imageChecks(container.image, `${prop}.image`, acceptedTag),
     ...(container.ports ?? []).flatMap((port) => portChecks(port, `${prop}.ports`)),
-    ...resourceChecks(container, prop),
     ...callChecks(container, prop),
     {
       when: context?.privileged === true, rule: 'privileged-container', prop: `${prop}.securityContext.privileged`, given: true, allowed: 'false',
@@ -106,8 +105,8 @@ function portChecks(port: kplus.k8s.ContainerPort, prop: string): PropCheck[] {
   ];
 }
 
-/** Complete by construction; a JSON patch, or a container of cdk8s-plus with odd numbers, may say otherwise. */
-function resourceChecks({ resources }: kplus.k8s.Container, prop: string): PropCheck[] {
+/** Requests and limits as they come out; complete and in order by construction, unless a JSON patch says otherwise. */
+export function renderedResourceChecks({ resources }: kplus.k8s.Container, prop: string): PropCheck[] {
   return ['cpu', 'memory', 'ephemeral-storage'].flatMap((resource) => {
     const [request, limit] = [resources?.requests?.[resource], resources?.limits?.[resource]];
     return [

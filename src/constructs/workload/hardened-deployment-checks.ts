@@ -42,7 +42,7 @@ export function deploymentChecks(deployment: kplus.Deployment, props: HardenedDe
     ...props.clusterDns?._checks ?? [],
     ...hasImage ? firstContainerChecks(props) : imageChecks(deployment, props),
     ...nameChecks(deployment),
-    ...labelChecks(deployment),
+    ...labelChecks(deployment, props),
     ...accountChecks(deployment),
     ...serviceChecks(deployment),
   ];
@@ -80,14 +80,13 @@ function imageChecks(deployment: kplus.Deployment, props: HardenedDeploymentProp
   ];
 }
 
-/** One name for all objects of the workload, so that none may exist already. */
+/** One name for the Deployment, its policy and its budget, so that none of the three may exist already. */
 function nameChecks(deployment: kplus.Deployment): PropCheck[] {
   const { name } = deployment;
   const problem = dns1035LabelProblem(name);
   const objects = ApplicationObjects.of(deployment);
   const taken = problem !== undefined ? [] : deployment.node.children
-    .map((child) => ApiObject.isApiObject(child) ? child : child.node.defaultChild)
-    .filter((child): child is ApiObject => child !== undefined && ApiObject.isApiObject(child) && child.name === name)
+    .filter((child): child is ApiObject => ApiObject.isApiObject(child) && child.name === name)
     .filter((object) => objects.namedLike(object)[0] !== object);
   return [
     { when: problem !== undefined, prop: 'metadata.name', given: name, allowed: problem ?? '' },
@@ -98,18 +97,17 @@ function nameChecks(deployment: kplus.Deployment): PropCheck[] {
   ];
 }
 
-function labelChecks(deployment: kplus.Deployment): PropCheck[] {
-  const podLabels: Record<string, string> = deployment.podMetadata.toJson()?.labels ?? {};
-  const labels: Record<string, string> = deployment.metadata.toJson()?.labels ?? {};
-  const selector = { matchLabels: deployment.matchLabels, matchExpressions: deployment.matchExpressions };
-  const wrong = dns1035LabelProblem(deployment.name) !== undefined ? [] : Object.entries({ ...podLabels, ...labels })
-    .filter(([key, value]) => labelKeyProblem(key) !== undefined || labelValueProblem(value) !== undefined);
+function labelChecks({ podMetadata, matchLabels, matchExpressions }: kplus.Deployment, props: HardenedDeploymentProps): PropCheck[] {
+  const given = Object.entries({ ...props.podMetadata?.labels, ...props.metadata?.labels });
+  const keys = [...Object.keys(matchLabels), ...matchExpressions.map(({ key }) => key)];
+  const podLabels = Object.fromEntries(keys.map((key) => [key, podMetadata.getLabel(key)!]).filter(([, value]) => value !== undefined));
   return [
-    ...wrong.map(([key, value]) => ({
-      when: true, prop: `labels[${key}]`, given: value, allowed: labelKeyProblem(key) ?? labelValueProblem(value) ?? '',
-    })),
+    ...given.map(([key, value]) => {
+      const problem = labelKeyProblem(key) ?? labelValueProblem(value);
+      return { when: problem !== undefined, prop: `labels[${key}]`, given: value, allowed: problem ?? '' };
+    }),
     {
-      when: !matchesSelector(selector, podLabels), prop: 'podMetadata.labels', given: podLabels,
+      when: !matchesSelector({ matchLabels, matchExpressions }, podLabels), prop: 'podMetadata.labels', given: podLabels,
       allowed: 'labels that the selector of the deployment matches', because: 'its Service, its NetworkPolicy and its budget would lose the pods',
     },
   ];

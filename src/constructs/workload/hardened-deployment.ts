@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { renderedResourceChecks } from './container-checks';
 import { deploymentChecks, expirationSeconds } from './hardened-deployment-checks';
 import { HardenedDeploymentProps } from './hardened-deployment-props';
 import { HARDENED_DEPLOYMENT } from './hardened-deployment-shape';
@@ -254,16 +255,20 @@ export class HardenedDeployment extends kplus.Deployment {
   /** What comes out in the end: a JSON patch goes past the hook that hardens, but not past these checks. */
   private podChecks(): PropCheck[] {
     if (this.containers.length === 0) { return []; }
-    const spec = isPatched(this.apiObject) ? this.apiObject.toJson().spec.template.spec : this._toPodSpec();
+    const patched: kplus.k8s.PodSpec | undefined = isPatched(this.apiObject) ? this.apiObject.toJson().spec.template.spec : undefined;
+    const spec = patched ?? this._toPodSpec();
     const { image } = this.props;
     const acceptedTag = image && Acknowledgements.of(this)._notes(TAG_RULE) ? image.reference : undefined;
     const resources = [...this.initContainers, ...this.containers].flatMap((container) => resourcesOf.get(container)!.checks);
-    return [...resources, ...podChecks(spec, acceptedTag), ...referenceChecks(this, this.metadata.namespace, spec)];
+    const rendered = patched?.containers.flatMap((container) => renderedResourceChecks(container, `containers[${container.name}]`)) ?? [];
+    return [...resources, ...rendered, ...podChecks(spec, acceptedTag), ...referenceChecks(this, this.metadata.namespace, spec)];
   }
 
   /** Those made through this deployment, and those made through its Services. */
   private ingressChecks(): PropCheck[] {
-    const below = this.node.findAll().filter((child): child is kplus.Ingress => child instanceof kplus.Ingress && !(child instanceof TlsIngress));
+    const below = this.node.children
+      .flatMap((child) => child instanceof kplus.Service ? child.node.children : [])
+      .filter((child) => child instanceof kplus.Ingress);
     return [...new Set([...this.ingresses, ...below])].flatMap(tlsChecks);
   }
 

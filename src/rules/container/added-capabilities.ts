@@ -6,7 +6,7 @@ const FIELD = 'securityContext.capabilities.add';
 /** No container may add any of these capabilities. */
 export function addsNone(...names: readonly string[]): Check {
   const holds = `!container.?securityContext.?capabilities.?add.orValue([]).exists(added,
-    added.upperAscii().replace('CAP_', '') in [${names.map((name) => `'${name}'`).join(', ')}])`;
+    added.upperAscii().matches('^(CAP_)?(${names.join('|')})$'))`;
   return perContainer(
     ({ spec }) => {
       const add = valueAt(spec, ...FIELD.split('.'));

@@ -1,7 +1,6 @@
-import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { roomFor } from './room';
-import { HardenedDeployment, NamespaceQuota, SecureNamespace } from '../../../src';
+import { NamespaceQuota, SecureNamespace } from '../../../src';
 import { chartBeside, chartIn, deployment, mistakesIn, secureNamespace } from '../workload/application';
 
 describe('services', () => {
