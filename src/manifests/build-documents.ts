@@ -1,12 +1,10 @@
-import { AliasEvent, COLLECTION_STYLE, EVENT_ID, Event, SCALAR_STYLE, ScalarEvent, getScalarValue, parseEvents } from 'js-yaml';
+import { AliasEvent, COLLECTION_STYLE, EVENT_ID, Event, SCALAR_STYLE, ScalarEvent, getScalarValue } from 'js-yaml';
 import { ambiguousAnchor, ambiguousColon, ambiguousStart, ambiguousTag } from './ambiguity';
+import { looseEvents } from './loose-events';
 import { NodeTable } from './node-table';
 import { Scalar, plainScalar } from './plain-scalar';
 import { ReadingError } from './reading-error';
 import { taggedScalar } from './tagged-scalar';
-
-/** Deeper than any manifest, and no danger to code that walks a value by recursion. */
-const MAX_DEPTH = 256;
 
 /** How many values the aliases of one document may stand for: manifests need hundreds, alias bombs billions. */
 const MAX_ALIASED_VALUES = 100_000;
@@ -42,11 +40,9 @@ export function buildDocuments(text: string, start: number, end: number, nodes: 
 
 function events(source: string, start: number): Event[] {
   try {
-    return parseEvents(source, { maxDepth: MAX_DEPTH });
+    return looseEvents(source);
   } catch (error) {
-    const { reason, mark } = error as { reason?: string; mark?: { position: number } };
-    if (reason === undefined) { throw error; }
-    throw new ReadingError(reason, start + (mark?.position ?? 0));
+    throw error instanceof ReadingError ? new ReadingError(error.message, start + error.offset) : error;
   }
 }
 

@@ -118,4 +118,14 @@ describe('lines', () => {
     const { line, column } = new LineTable(text).position(offset);
     expect(`${line}:${column}`).toBe(expected);
   });
+
+  test('fields within brackets that are closed further left stand where they are written', () => {
+    const at = positions('apiVersion: v1\nkind: Pod\nmetadata: {\nname: a,\n}\nspec:\n  containers: [\n  { name: "b\n  c", image: d },\n  ]\n  hostPID: true\n');
+    expect(['metadata.name', 'spec.containers[0].name', 'spec.containers[0].image', 'spec.hostPID'].map(at)).toEqual(['4:1', '8:5', '9:7', '11:3']);
+  });
+
+  test('what is wrong behind such brackets is reported where it stands', () => {
+    const { errors } = readDocuments(new ManifestText('a.yaml', 'apiVersion: v1\nkind: Pod\na: [\n1,\n2\n]\nb: [\n}\n'));
+    expect(errors).toMatchObject([{ line: 8, column: 1 }]);
+  });
 });
