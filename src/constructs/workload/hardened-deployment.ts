@@ -267,8 +267,8 @@ export class HardenedDeployment extends kplus.Deployment {
   /** Those made through this deployment, and those made through its Services. */
   private ingressChecks(): PropCheck[] {
     const below = this.node.children
-      .flatMap((child) => child instanceof kplus.Service ? child.node.children : [])
-      .filter((child) => child instanceof kplus.Ingress);
+      .flatMap((child) => child instanceof kplus.Service ? child.node.children : [child])
+      .filter((child): child is kplus.Ingress => child instanceof kplus.Ingress && !(child instanceof TlsIngress));
     return [...new Set([...this.ingresses, ...below])].flatMap(tlsChecks);
   }
 
