@@ -3,7 +3,7 @@ const { join } = require('node:path');
 
 /** A part of the sources, and the tests that must notice what is wrong with it. */
 const core = {
-  mutate: ['src/evaluation/**/*.ts', 'src/rules/{check,rule}.ts', 'src/rules/vocabulary/**/*.ts', 'src/rules/acknowledgement/**/*.ts'],
+  mutate: ['src/evaluation/**/*.ts', 'src/rules/{check,rule,parameters}.ts', 'src/rules/vocabulary/**/*.ts', 'src/rules/acknowledgement/**/*.ts'],
   tests: ['test/evaluation/**/*.test.ts', 'test/rules/{check,rule,vocabulary}.test.ts', 'test/admission/*.test.ts'],
 };
 

@@ -3,6 +3,7 @@ import { PROFILES } from '../../src/evaluation/profile';
 import { readManifests } from '../../src/manifests/read-manifests';
 import { Rule } from '../../src/rules/rule';
 import { fixtures, lineOf } from '../rules/fixture';
+import { OUTSIDE_DEFAULT_PROFILE } from '../rules/outside-default-profile';
 
 /*
  * What test/rules.test.ts asks of every fixture, asked of the one rule that it is for, so that a mutant of a rule runs the fixtures
@@ -19,4 +20,8 @@ test.each(own)('$ruleId/$name', ({ domain, ruleId, file, findings, kubernetesVer
   const { objects } = readManifests([file]);
   const report = evaluate(objects, [ruleOf(domain, ruleId)], { profile: PROFILES.all, kubernetesVersion });
   expect({ errors: report.errors, findings: report.findings.map(lineOf) }).toEqual({ errors: [], findings });
+});
+
+test.each([...new Set(own.map(({ ruleId }) => ruleId))])('%s is in the default profile, or listed outside it', (ruleId) => {
+  expect(ruleOf(own[0].domain, ruleId).default).toBe(!OUTSIDE_DEFAULT_PROFILE.includes(ruleId));
 });

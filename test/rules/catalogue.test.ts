@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixtures, judge } from './fixture';
+import { OUTSIDE_DEFAULT_PROFILE } from './outside-default-profile';
 import { constantOf, renderCatalogue, ruleFiles } from '../../projenrc/rule-catalogue';
 import { Severity } from '../../src/findings/severity';
 import { catalogue } from '../../src/rules/catalogue';
@@ -20,6 +21,10 @@ describe('the catalogue', () => {
     const ids = catalogue.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
     expect(ids).toEqual(ruleFiles().map(({ id }) => id));
+  });
+
+  test('has a default profile of all rules but those that are listed', () => {
+    expect(catalogue.filter((rule) => !rule.default).map(({ id }) => id)).toEqual(OUTSIDE_DEFAULT_PROFILE);
   });
 
   test('uses a constant and a control of a standard only once in a rule', () => {
