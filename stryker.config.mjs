@@ -12,6 +12,8 @@ export default {
   jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // jest keeps what it has loaded
+  maxTestRunnerReuse: 60,
   timeoutMS: 10_000,
   checkers: [],
   // what cannot be loaded is no mutant: ts-jest only strips types here

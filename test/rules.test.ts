@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fixtures, judge, lineOf } from './rules/fixture';
+import { fixtures, lineOf } from './rules/fixture';
+import { judgeBy } from './rules/judge';
 import { catalogue } from '../src/rules/catalogue';
 
 const all = fixtures();
@@ -10,7 +11,9 @@ for (const rule of catalogue) {
     const own = all.filter(({ ruleId }) => ruleId === rule.id);
 
     test.each(own)('$name: breaks exactly what it says', (fixture) => {
-      const sameDomain = judge(fixture).findings.filter(({ ruleId }) => catalogue.find(({ id }) => id === ruleId)?.domain === rule.domain);
+      const report = judgeBy(catalogue, fixture);
+      expect(report.errors).toEqual([]);
+      const sameDomain = report.findings.filter(({ ruleId }) => catalogue.find(({ id }) => id === ruleId)?.domain === rule.domain);
       const others = new Set(sameDomain.map(({ ruleId }) => ruleId).filter((id) => id !== rule.id));
       expect({
         findings: sameDomain.filter(({ ruleId }) => ruleId === rule.id).map(lineOf),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixtures, judge } from './fixture';
+import { fixtures } from './fixture';
+import { judgeBy } from './judge';
 import { OUTSIDE_DEFAULT_PROFILE } from './outside-default-profile';
 import { constantOf, renderCatalogue, ruleFiles } from '../../projenrc/rule-catalogue';
 import { Severity } from '../../src/findings/severity';
@@ -66,7 +67,7 @@ describe.each(catalogue)('rule $id', (rule) => {
 });
 
 describe('messages', () => {
-  const found = fixtures().flatMap((fixture) => judge(fixture).findings);
+  const found = fixtures().flatMap((fixture) => judgeBy(catalogue, fixture).findings);
 
   test.each(catalogue)('of $id say who does what, and where', ({ id }) => {
     for (const { message, path } of found.filter(({ ruleId }) => ruleId === id)) {
