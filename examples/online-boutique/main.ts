@@ -1,14 +1,17 @@
 /**
  * Online Boutique, the public demo shop of eleven services (github.com/GoogleCloudPlatform/microservices-demo):
  * one chart for the namespace, one workload per service, exactly the connections that the shop needs,
- * and TLS at the front door.
+ * and TLS at the front door. All of it is judged at synth; what is accepted here is quiet in kube-score too.
  */
 import { App, Chart } from 'cdk8s';
-import { HardenedDeployment, Health, HealthCheck, NamespaceQuota, SecureNamespace } from 'cdk8s-bulwark';
+import { BulwarkValidation, HardenedDeployment, Health, HealthCheck, NamespaceQuota, Scanner, ScannerAnnotations, SecureNamespace } from 'cdk8s-bulwark';
 import * as kplus from 'cdk8s-plus-27';
 import { ShopService, shopImage, size, toEnv } from './shop-service';
 
 const app = new App();
+BulwarkValidation.addTo(app);
+ScannerAnnotations.addTo(app, [Scanner.KUBE_SCORE]);
+
 const inShop = { namespace: 'online-boutique', disableResourceNameHashes: true };
 
 const platform = new Chart(app, 'platform', inShop);
@@ -18,7 +21,7 @@ const shop = new Chart(app, 'shop', inShop);
 shop.addDependency(platform);
 
 const redis = new HardenedDeployment(shop, 'redis-cart', {
-  metadata: { name: 'redis-cart', annotations: { 'kube-score/ignore': 'deployment-replicas' } },
+  metadata: { name: 'redis-cart' },
   image: shopImage('redis', 12),
   replicas: 1,
   acknowledgements: [{ rule: 'single-replica', reason: 'carts live in the memory of one Redis; a second one would hold other carts' }],

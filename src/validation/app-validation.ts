@@ -3,7 +3,8 @@ import { IValidation } from 'constructs';
 import { RenderedObject, renderedObjects } from './rendered-object';
 import { Settings } from './settings';
 import { tooBad } from './too-bad';
-import { runChecks } from '../constructs/validation/prop-check';
+import { runChecksAhead } from '../constructs/validation/prop-check';
+import { ValidationPass } from '../constructs/validation/validation-pass';
 import { evaluate } from '../evaluation/evaluate';
 import { Finding, InputError } from '../findings/finding';
 import { RuleDescription } from '../findings/report';
@@ -15,25 +16,18 @@ import { resourceName } from '../reports/wording';
 
 const NOWHERE = Object.freeze({ line: 0, column: 0 });
 
-/**
- * Judges an application while it is synthesized. cdk8s asks once for the application and once more for each chart:
- * what has not changed is not judged again.
- */
+/** Judges an application once whenever it is synthesized. */
 export class AppValidation implements IValidation {
-  private latest?: { readonly key: string; readonly lines: string[] };
+  private readonly pass: ValidationPass;
 
-  public constructor(private readonly app: App, private readonly settings: Settings) {}
-
-  public validate(): string[] {
-    runChecks(this.app);
-    const rendered = renderedObjects(this.app);
-    const key = JSON.stringify(rendered);
-    if (this.latest?.key !== key) { this.latest = { key, lines: this.judge(rendered) }; }
-    return [...this.latest.lines];
+  public constructor(private readonly app: App, private readonly settings: Settings) {
+    this.pass = ValidationPass.of(app);
   }
 
-  private judge(rendered: readonly RenderedObject[]): string[] {
-    const contents = rendered.map(contentOf);
+  public validate(): string[] {
+    if (this.pass.repeats) { return []; }
+    runChecksAhead(this.app);
+    const contents = renderedObjects(this.app).map(contentOf);
     const { findings, errors, rules } = evaluate(contents.flatMap(({ objects }) => objects), this.settings.rules, this.settings.evaluation);
     const byId = new Map(rules.map((rule) => [rule.id, rule]));
     return [

@@ -131,16 +131,15 @@ describe('never passes', () => {
   });
 });
 
-test('what has not changed is judged once, however many charts there are, and what has changed again', () => {
+test('an application is judged once for each synthesis, however many charts it has', () => {
   const chart = validated({ profile: 'pss-baseline' });
   chartBeside(chart, 'second');
   const pod = plainPod(chart, 'agent', { hostNetwork: false });
   const judge = (evaluate as jest.Mock).mockClear();
   App.of(chart).synthYaml();
-  App.of(chart).synthYaml();
   expect(judge).toHaveBeenCalledTimes(1);
-  pod.metadata.addLabel('app', 'agent');
-  App.of(chart).synthYaml();
+  pod.addJsonPatch(JsonPatch.add('/spec/hostPID', true));
+  expect(() => App.of(chart).synthYaml()).toThrow(/host-pid/);
   expect(judge).toHaveBeenCalledTimes(2);
 });
 

@@ -25,7 +25,13 @@ export interface PropCheck {
   readonly on?: ApiObject;
 }
 
-const registered = new WeakMap<IConstruct, (() => string[])[]>();
+/** Checks of a construct, and what they said when they were run ahead of their turn. */
+interface RegisteredChecks {
+  readonly judge: () => string[];
+  ahead?: string[];
+}
+
+const registered = new WeakMap<IConstruct, RegisteredChecks[]>();
 
 /**
  * Registers checks that run when the application is synthesized, before any file is written.
@@ -35,17 +41,26 @@ const registered = new WeakMap<IConstruct, (() => string[])[]>();
  */
 export function checkAtSynth(construct: IConstruct, checks: () => PropCheck[], accepts: (found: PropCheck) => boolean = () => false): void {
   const pass = ValidationPass.of(construct);
-  const judge = () => checks().filter((check) => check.when && !(check.rule !== undefined && accepts(check))).map(lineOf);
-  construct.node.addValidation({ validate: () => pass.repeats ? [] : judge() });
-  registered.set(construct, [...registered.get(construct) ?? [], judge]);
+  const own: RegisteredChecks = { judge: () => checks().filter((check) => check.when && !(check.rule !== undefined && accepts(check))).map(lineOf) };
+  registered.set(construct, [...registered.get(construct) ?? [], own]);
+  construct.node.addValidation({
+    validate: () => {
+      if (pass.repeats) { return []; }
+      const lines = own.ahead ?? own.judge();
+      own.ahead = undefined;
+      return lines;
+    },
+  });
 }
 
 /**
- * Runs all checks below a construct for what they leave behind: accepted reasons are written where they are needed.
- * For whoever renders objects while the application is still being validated.
+ * Runs all checks below a construct ahead of their turn, for what they leave behind: accepted reasons are written where they
+ * are needed. For whoever renders objects while the application is still being validated.
  */
-export function runChecks(root: IConstruct): void {
-  for (const construct of root.node.findAll()) { registered.get(construct)?.forEach((validate) => validate()); }
+export function runChecksAhead(root: IConstruct): void {
+  for (const construct of root.node.findAll()) {
+    for (const each of registered.get(construct) ?? []) { each.ahead = each.judge(); }
+  }
 }
 
 /** A check that applies, as a line of the error. */
