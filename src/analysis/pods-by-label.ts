@@ -60,9 +60,13 @@ export function selectsAnyPod(application: Application, namespace: string | unde
 
 /** No more pods than those with the rarest of the labels. */
 function candidates({ all, byLabel }: PodIndex, selector: unknown): readonly KubernetesObject[] {
-  return Object.entries(mapAt(selector, 'matchLabels') ?? {})
-    .map(([key, value]) => byLabel.get(labelKey(key, value)) ?? NONE)
-    .reduce((rarest, each) => (each.length < rarest.length ? each : rarest), all);
+  const labels = mapAt(selector, 'matchLabels');
+  let rarest: readonly KubernetesObject[] = all;
+  for (const key in labels) {
+    const labelled = byLabel.get(labelKey(key, labels[key])) ?? NONE;
+    if (labelled.length < rarest.length) { rarest = labelled; }
+  }
+  return rarest;
 }
 
 function labelKey(key: string, value: unknown): string {

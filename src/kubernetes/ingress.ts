@@ -12,26 +12,29 @@ export interface Backend {
   /** Absent: its own namespace. */
   readonly namespace?: string;
   readonly port: unknown;
+  /** Named in fields that the API version of the object does not have. */
+  readonly unread?: true;
 }
 
 /** Every Service that an Ingress sends traffic to. */
 export function ingressBackendsOf(ingress: KubernetesObject): readonly Backend[] {
+  const backendOf = (backend: unknown, path: string) => backendAt(backend, path, ingress.apiVersion !== 'networking.k8s.io/v1');
   return [
-    ...['defaultBackend', 'backend'].flatMap((field) => backendAt(valueAt(ingress, 'spec', field), `spec.${field}`)),
+    ...['defaultBackend', 'backend'].flatMap((field) => backendOf(valueAt(ingress, 'spec', field), `spec.${field}`)),
     ...listAt(ingress, 'spec', 'rules').flatMap((rule, ruleIndex) => listAt(rule, 'http', 'paths').flatMap((path, index) => (
-      backendAt(valueAt(path, 'backend'), `spec.rules[${ruleIndex}].http.paths[${index}].backend`)))),
+      backendOf(valueAt(path, 'backend'), `spec.rules[${ruleIndex}].http.paths[${index}].backend`)))),
   ];
 }
 
 /** `service` with `port.number` or `port.name`; before `networking.k8s.io/v1`, `serviceName` with `servicePort`. */
-function backendAt(backend: unknown, path: string): Backend[] {
+function backendAt(backend: unknown, path: string, isOld: boolean): Backend[] {
   const current = textAt(backend, 'service', 'name');
   if (current !== undefined) {
     const port = valueAt(backend, 'service', 'port', 'number') ?? valueAt(backend, 'service', 'port', 'name');
     return [{ path: `${path}.service`, service: current, port }];
   }
   const old = textAt(backend, 'serviceName');
-  return old === undefined ? [] : [{ path, service: old, port: valueAt(backend, 'servicePort') }];
+  return old === undefined ? [] : [{ path, service: old, port: valueAt(backend, 'servicePort'), ...!isOld && { unread: true } }];
 }
 
 /** Kinds of the Gateway API that send traffic to Services. */

@@ -6,6 +6,7 @@
  */
 
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const DNS_1035_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const QUALIFIED_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
@@ -29,9 +30,9 @@ export function dnsSubdomainProblem(text: unknown): string | undefined {
 
 /** Keys of labels and annotations: `name` or `prefix/name`. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/ */
 export function labelKeyProblem(text: unknown): string | undefined {
-  const parts = typeof text === 'string' ? text.split('/', 3) : [];
-  const name = parts.at(-1);
-  const right = parts.length <= 2 && fits(name, 63, QUALIFIED_NAME) && (parts.length === 1 || isDnsSubdomain(parts[0]));
+  const slash = typeof text === 'string' ? text.indexOf('/') : -1;
+  const right = slash < 0 ? fits(text, 63, QUALIFIED_NAME)
+    : fits((text as string).slice(slash + 1), 63, QUALIFIED_NAME) && isDnsSubdomain((text as string).slice(0, slash));
   return right ? undefined
     : 'at most 63 letters, digits, hyphens, underscores and dots, beginning and ending with a letter or digit, optionally after a DNS subdomain and a slash';
 }
@@ -54,7 +55,7 @@ function isDnsLabel(text: unknown): boolean {
 
 // Its parts may be longer than 63: Kubernetes only counts the whole.
 function isDnsSubdomain(text: unknown): boolean {
-  return typeof text === 'string' && text.length <= 253 && text.split('.').every((part) => DNS_LABEL.test(part));
+  return fits(text, 253, DNS_SUBDOMAIN);
 }
 
 function fits(text: unknown, longest: number, pattern: RegExp): text is string {

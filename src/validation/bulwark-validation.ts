@@ -22,7 +22,7 @@ const NO_MANIFEST = { file: 'the application', message: 'wrote no *.yaml; look a
  *     # cdk8s.yaml
  *     validations:
  *       - package: ./node_modules/cdk8s-bulwark
- *         version: 0.0.0
+ *         version: 1.0.0            # cdk8s-cli wants one, and takes any for a path
  *         class: BulwarkValidation
  *         properties: { failOn: high }
  *

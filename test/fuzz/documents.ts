@@ -8,8 +8,17 @@ type Holder = Record<string, unknown> | unknown[];
 
 const DAMAGE = [' ', '\n', '\t', ':', '- ', '"', "'", '#', '{', '}', '[', ']', '&a ', '*a', ',', '|', '>', '!!binary ', '%', '@', '\n---\n', '\n...\n', '\u0000', '\ufeff', '\r', 'é'];
 
-/** The documents of all fixtures, to be spoiled. */
-export function originals(folder: string): readonly string[] {
+/** Documents that are judged together, so that rules about several objects have something to look at. */
+export const TOGETHER = 4;
+
+/** Spoiled applications without end, the same for the same fixtures and seed. */
+export function* applications(fixtures: string, seed: number): Generator<string> {
+  const sources = originals(fixtures);
+  const random = new Random(seed);
+  while (true) { yield Array.from({ length: TOGETHER }, () => spoiled(random.pick(sources), random)).join('\n---\n'); }
+}
+
+function originals(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort()
@@ -18,7 +27,7 @@ export function originals(folder: string): readonly string[] {
 }
 
 /** A document of which something is wrong: its values, its text, or both. */
-export function spoiled(original: string, random: Random): string {
+function spoiled(original: string, random: Random): string {
   if (random.chance(25)) { return damaged(original, random); }
   const root = loadAll(original)[0] as Holder;
   for (let left = 1 + random.below(4); left > 0; left--) { mutate(root, random); }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { applications } from './documents';
 import type { FuzzTask, Mishap } from './worker';
 
 /**
@@ -12,9 +13,10 @@ const [documents = 200_000, seed = 1] = process.argv.slice(2).map(Number);
 const PATIENCE = 60;
 const SHOWN = 10;
 
-const at = new SharedArrayBuffer(4);
+const at = new SharedArrayBuffer(8);
 const progress = new Int32Array(at);
-const task: FuzzTask = { root: join(__dirname, '..', '..', '..', '..'), documents, seed, at };
+const fixtures = join(__dirname, '..', '..', '..', '..', 'test', 'rules');
+const task: FuzzTask = { fixtures, documents, seed, at };
 const worker = new Worker(join(__dirname, 'worker.js'), { workerData: task });
 const mishaps = new Map<string, Mishap>();
 let last = -1;
@@ -24,8 +26,7 @@ const watch = setInterval(() => {
   waited = progress[0] === last ? waited + 1 : 0;
   last = progress[0];
   if (waited >= PATIENCE) {
-    process.stderr.write(`application ${last} has not ended for ${PATIENCE} s\n`);
-    process.exit(1);
+    hung(last);
   }
 }, 1_000);
 
@@ -38,13 +39,34 @@ worker.on('message', (mishap: Mishap | undefined) => {
   }
   clearInterval(watch);
   for (const { application, what, text } of [...mishaps.values()].slice(0, SHOWN)) {
-    const file = join(tmpdir(), `fuzz-${seed}-${application}.yaml`);
-    writeFileSync(file, text);
-    process.stdout.write(`${file}: ${what.slice(0, 1_000)}\n`);
+    process.stdout.write(`${kept(application, text)}: ${what.slice(0, 1_000)}\n`);
   }
   process.stdout.write(`${documents} documents, seed ${seed}: ${mishaps.size === 0 ? 'nothing crashed, hung or failed' : `${mishaps.size} kinds of mishap`}\n`);
   process.exitCode = mishaps.size === 0 ? 0 : 1;
 });
+/** What is made is the same every time, so that what hung can be made again. */
+function hung(application: number): never {
+  if (progress[1] === 0) {
+    process.stderr.write(`making application ${application} has not ended for ${PATIENCE} s\n`);
+    process.exit(1);
+  }
+  let number = 0;
+  for (const text of applications(fixtures, seed)) {
+    if (number === application) {
+      process.stderr.write(`${kept(application, text)}: not judged after ${PATIENCE} s\n`);
+      break;
+    }
+    number++;
+  }
+  process.exit(1);
+}
+
+function kept(application: number, text: string): string {
+  const file = join(tmpdir(), `fuzz-${seed}-${application}.yaml`);
+  writeFileSync(file, text);
+  return file;
+}
+
 worker.on('error', (error) => {
   process.stderr.write(`${error.stack}\n`);
   process.exit(1);

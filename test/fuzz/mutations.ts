@@ -23,7 +23,7 @@ export function mutate(root: Holder, random: Random): void {
   const at = holder as Record<string | number, unknown>;
   const other = random.pick(places);
   switch (random.below(12)) {
-    case 0: case 1: case 2: at[key] = random.pick(STRANGERS); break;
+    case 0: case 1: case 2: at[key] = structuredClone(random.pick(STRANGERS)); break;
     case 3: case 4: remove(holder, key); break;
     case 5: at[key] = [at[key]]; break;
     case 6: at[key] = { [random.pick(FIELDS)]: at[key] }; break;

@@ -29,14 +29,25 @@ export interface CheckovVerdict {
 
 /** Scans the manifests in a directory as one application, without the network. */
 export function scanWithCheckov(folder: string, manifests: string): CheckovVerdict {
+  const { summary, failed } = checkovReport(folder, manifests);
+  const { resource_count: resources, passed, skipped } = summary;
+  return { resources, passed, skipped, failed: failed.map((check) => `${check.resource} ${check.check_id}`) };
+}
+
+export interface CheckovReport {
+  readonly summary: { readonly resource_count: number; readonly passed: number; readonly skipped: number };
+  readonly failed: readonly { readonly resource: string; readonly check_id: string; readonly file_path: string }[];
+}
+
+/** What it says of the manifests in a directory. */
+export function checkovReport(folder: string, manifests: string): CheckovReport {
   const options = ['--framework', 'kubernetes', '--output', 'json', '--compact', '--quiet', '--skip-download'];
   const { stdout, stderr, error } = spawnSync(pythonOf(folder), ['-m', 'checkov.main', '--directory', manifests, ...options], {
     encoding: 'utf8',
     env: { ...process.env, CKV_SKIP_PACKAGE_UPDATE_CHECK: 'true' },
+    maxBuffer: 2 ** 30,
   });
   if (error || !stdout) { throw error ?? new Error(`checkov: ${stderr}`); }
   const report = JSON.parse(stdout);
-  const { resource_count: resources, passed, skipped } = report.summary ?? report;
-  const failed: Array<{ readonly resource: string; readonly check_id: string }> = report.results?.failed_checks ?? [];
-  return { resources, passed, skipped, failed: failed.map((check) => `${check.resource} ${check.check_id}`) };
+  return { summary: report.summary ?? report, failed: report.results?.failed_checks ?? [] };
 }

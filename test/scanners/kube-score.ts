@@ -27,23 +27,36 @@ export interface KubeScoreVerdict {
   readonly complaints: string[];
 }
 
-interface ScoredObject {
+/** An object, as kube-score reports it. */
+export interface ScoredObject {
+  readonly file_name: string;
   readonly type_meta: { readonly kind: string };
   readonly object_meta: { readonly name: string };
   readonly checks: ReadonlyArray<{ readonly check: { readonly id: string }; readonly skipped: boolean; readonly grade: number }>;
 }
 
-/** Scans the files as one application. Annotations that would silence a check are not honoured. */
+/** What it says of the files, taken as one application. */
 export function scanWithKubeScore(folder: string, files: string[]): KubeScoreVerdict {
-  const options = ['--output-format', 'json', '--kubernetes-version', KUBERNETES_VERSION, '--disable-ignore-checks-annotations'];
-  const { stdout, stderr, error } = spawnSync(join(folder, 'kube-score'), ['score', ...options, ...files], { encoding: 'utf8' });
-  if (error || !stdout) { throw error ?? new Error(`kube-score: ${stderr}`); }
-  const objects: ScoredObject[] = JSON.parse(stdout) ?? [];
+  const objects = scoredObjects(folder, files);
   const nameOf = (object: ScoredObject) => `${object.type_meta.kind}/${object.object_meta.name}`;
   return {
     judged: objects.map(nameOf),
-    complaints: objects.flatMap((object) => object.checks
-      .filter((check) => !check.skipped && check.grade < GRADE_OK)
-      .map((check) => `${nameOf(object)} ${check.check.id}`)),
+    complaints: objects.flatMap((object) => complaintsAbout(object).map((check) => `${nameOf(object)} ${check}`)),
   };
+}
+
+/** Annotations that would silence a check are not honoured. */
+export function scoredObjects(folder: string, files: readonly string[], ...more: readonly string[]): readonly ScoredObject[] {
+  const options = ['--output-format', 'json', '--kubernetes-version', KUBERNETES_VERSION, '--disable-ignore-checks-annotations', ...more];
+  const { stdout, stderr, error } = spawnSync(join(folder, 'kube-score'), ['score', ...options, ...files], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (error || !stdout) { throw error ?? new Error(`kube-score: ${stderr}`); }
+  return JSON.parse(stdout) ?? [];
+}
+
+/** The ids of the checks that an object does not pass. */
+export function complaintsAbout({ checks }: ScoredObject): string[] {
+  return checks.filter(({ skipped, grade }) => !skipped && grade < GRADE_OK).map(({ check }) => check.id);
 }

@@ -32,7 +32,7 @@ export function describeScanner(scanner: Scanner, tests: (folder: string) => voi
 }
 
 /** Installed once into the user's cache, beside the target and then moved, so that no run ever sees half of it. */
-function findOrInstall(scanner: Scanner): string {
+export function findOrInstall(scanner: Scanner): string {
   const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cdk8s-bulwark');
   const folder = join(cache, `${scanner.name}-${scanner.version}-${process.platform}-${process.arch}`);
   if (existsSync(folder)) { return folder; }

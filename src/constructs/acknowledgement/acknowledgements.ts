@@ -17,6 +17,10 @@ const registry = new WeakMap<IConstruct, Acknowledgements>();
  * the reason in the manifest as the annotation `acknowledge.cdk8s-bulwark/<rule>`, so that nobody
  * has to ask why it is there.
  *
+ * It stands on the object that shows the value (the Service of a deployment, the binding of a grant), and once more for
+ * each further rule that finds it: `BulwarkValidation` and `bulwark check` are then quiet about it, and
+ * `ScannerAnnotations` tells other scanners.
+ *
  * @example
  *
  * Acknowledgements.of(agent).add({ rule: 'privileged-container', reason: 'loads the eBPF probe, SEC-412' });

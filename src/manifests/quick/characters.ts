@@ -14,8 +14,8 @@ export const OPEN_MAP = 123;
 export const PIPE = 124;
 export const CLOSE_MAP = 125;
 
-/** Characters of a word that is plain in any context: `app.kubernetes.io/name`, `100m`. */
-const WORD = tableOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-');
+/** Characters of a word that is plain in any context: `app.kubernetes.io/name`, `100m`, `25%`. */
+const WORD = tableOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-%');
 /** Characters that cannot begin a plain scalar, or rarely do. A dash can, where no space follows. */
 const INDICATOR = tableOf('?:,[]{}#&*!|>\'"%@`~<=');
 

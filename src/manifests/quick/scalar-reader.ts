@@ -37,7 +37,7 @@ export class ScalarReader extends Cursor {
     const start = this.at;
     this.skipWord();
     const code = this.text.charCodeAt(start);
-    if (this.at === start || code === DASH && !isWord(this.text.charCodeAt(start + 1))) { throw UNUSUAL; }
+    if (this.at === start || isIndicator(code) || code === DASH && !isWord(this.text.charCodeAt(start + 1))) { throw UNUSUAL; }
     return this.scalar(start, this.at);
   }
 

@@ -1,16 +1,29 @@
 import { Severity } from '../../findings/severity';
 import { fieldPath } from '../../kubernetes/field-path';
 import { labelKeyProblem, labelValueProblem } from '../../kubernetes/names';
-import { KubernetesObject, mapAt } from '../../kubernetes/object';
+import { KubernetesObject, PlainObject, mapAt } from '../../kubernetes/object';
 import { podOf } from '../../kubernetes/pod';
-import { fault, perObject, shown } from '../check';
+import { Fault, fault, perObject, shown } from '../check';
 import { rule } from '../rule';
 
-/** The maps of labels of an object, and of the pods that it makes. */
-function labelsOf(object: KubernetesObject): [string, Readonly<Record<string, unknown>>][] {
+/** What is wrong with the labels of an object, and of the pods that it makes. */
+function faultsOf(object: KubernetesObject): Fault[] | undefined {
   const pod = podOf(object);
-  const ofPod = pod && pod.path !== '' ? mapAt(pod.metadata, 'labels') : undefined;
-  return [['metadata.labels', mapAt(object, 'metadata', 'labels') ?? {}], [`${pod?.metadataPath}.labels`, ofPod ?? {}]];
+  const own = faultsIn(mapAt(object, 'metadata', 'labels'), 'metadata.labels', undefined);
+  return pod && pod.path !== '' ? faultsIn(mapAt(pod.metadata, 'labels'), `${pod.metadataPath}.labels`, own) : own;
+}
+
+function faultsIn(labels: PlainObject | undefined, path: string, found: Fault[] | undefined): Fault[] | undefined {
+  let faults = found;
+  for (const key in labels) {
+    const value = labels[key];
+    if (labelKeyProblem(key) !== undefined) {
+      (faults ??= []).push(fault(fieldPath(path, [key]), `has the label ${shown(key)}, whose key is invalid`));
+    } else if (value !== null && labelValueProblem(value) !== undefined) {
+      (faults ??= []).push(fault(fieldPath(path, [key]), `sets the label ${key} to ${shown(value)}`));
+    }
+  }
+  return faults;
 }
 
 export const invalidLabel = rule({
@@ -23,9 +36,5 @@ export const invalidLabel = rule({
   equivalents: {
     'kube-score': ['label-values'],
   },
-  check: perObject('any', (object) => labelsOf(object).flatMap(([path, labels]) => Object.entries(labels).flatMap(([key, value]) => {
-    if (labelKeyProblem(key) !== undefined) { return [fault(fieldPath(path, [key]), `has the label ${shown(key)}, whose key is invalid`)]; }
-    const right = value === null || labelValueProblem(value) === undefined;
-    return right ? [] : [fault(fieldPath(path, [key]), `sets the label ${key} to ${shown(value)}`)];
-  }))),
+  check: perObject('any', faultsOf),
 });

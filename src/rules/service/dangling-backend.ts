@@ -6,7 +6,8 @@ import { KubernetesObject, listAt, namespaceOf, valueAt } from '../../kubernetes
 import { fault, inApplication, shown } from '../check';
 import { rule } from '../rule';
 
-function problemOf({ service: name, namespace, port }: Backend, object: KubernetesObject, application: Application): string | undefined {
+function problemOf({ service: name, namespace, port, unread }: Backend, object: KubernetesObject, application: Application): string | undefined {
+  if (unread) { return 'which it names in a field of older versions: networking.k8s.io/v1 reads service.name'; }
   const service = objectNamed(application, 'Service', namespace ?? namespaceOf(object), name);
   // another namespace may well be in other manifests
   if (!service) { return namespace === undefined || namespace === namespaceOf(object) ? 'which is not in the manifests' : undefined; }

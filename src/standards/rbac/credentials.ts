@@ -2,6 +2,7 @@ import { DangerousPermission } from './dangerous-permission';
 
 const GOOD_PRACTICES = 'https://kubernetes.io/docs/concepts/security/rbac-good-practices';
 const RBAC = 'rbac.authorization.k8s.io';
+const IMPERSONATION = 'https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/';
 const KUBERNETES_SIGNERS = [
   'kubernetes.io/*', 'kubernetes.io/kube-apiserver-client', 'kubernetes.io/kube-apiserver-client-kubelet',
   'kubernetes.io/kubelet-serving', 'kubernetes.io/legacy-unknown',
@@ -68,8 +69,17 @@ export const CREDENTIAL_PERMISSIONS: readonly DangerousPermission[] = [
   {
     rule: 'rbac-impersonate',
     verbs: ['impersonate'],
+    apiGroups: [''],
+    resources: ['users', 'groups', 'serviceaccounts'],
     attack: 'an attacker sends requests as another user, group or ServiceAccount; the group system:masters owns the cluster',
-    sources: [`${GOOD_PRACTICES}/#impersonate-verb`, 'https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/', 'CIS 5.1.8'],
+    sources: [`${GOOD_PRACTICES}/#impersonate-verb`, IMPERSONATION, 'CIS 5.1.8'],
+  },
+  {
+    rule: 'rbac-impersonate',
+    verbs: ['impersonate'],
+    apiGroups: ['authentication.k8s.io'],
+    attack: 'an attacker adds to their requests the id of another user, or the extra attributes that a policy trusts',
+    sources: [IMPERSONATION, 'CIS 5.1.8'],
   },
   {
     rule: 'rbac-escalate',

@@ -111,6 +111,7 @@ export const WORKLOAD_PERMISSIONS: readonly DangerousPermission[] = [
   },
   {
     rule: 'rbac-node-proxy',
+    verbs: ['get', 'create', 'update', 'patch', 'delete'],
     apiGroups: [''],
     resources: ['nodes/proxy'],
     attack: 'an attacker talks to the kubelet and runs commands in every pod of the node, without audit log or admission; get is enough through a WebSocket',

@@ -19,7 +19,7 @@ export const REFUSED: [string, string, RegExp, Partial<Grant>?][] = [
   ['patch serviceaccounts', 'rbac-service-account-write', /cloud role/],
   ['impersonate users', 'rbac-impersonate', /system:masters/, CLUSTER],
   ['impersonate serviceaccounts', 'rbac-impersonate', /system:masters/, named('admin')],
-  ['impersonate userextras/scopes.authentication.k8s.io', 'rbac-impersonate', /system:masters/, CLUSTER],
+  ['impersonate userextras/scopes.authentication.k8s.io', 'rbac-impersonate', /extra attributes/, CLUSTER],
   ['escalate roles.rbac.authorization.k8s.io', 'rbac-escalate', /writes any permission/],
   ['escalate clusterroles.rbac.authorization.k8s.io', 'rbac-escalate', /writes any permission/, CLUSTER],
   ['bind clusterroles.rbac.authorization.k8s.io', 'rbac-bind', /cluster-admin/, CLUSTER],

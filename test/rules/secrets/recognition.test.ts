@@ -106,7 +106,7 @@ test.each([
   ['open references', `password=${'${'.repeat(500_000)}`],
   ['pairs', `{${'"password":"'.repeat(100_000)}`],
 ])('does not take long over a million %s', (_, content) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   secretInFile('password', content);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
 });

@@ -7,7 +7,7 @@ const NUMBER = /^[-+]?[\d_]+(?:[.,]\d+)?(?:ns|us|ms|[smhdwy]|[kmgt]i?b?|%)?(?:\d
 const ABSOLUTE_PATH = /^(?:~|\.{1,2})?\/[\w.@-]*(?:\/[\w.@-]+)*\/?$|^[A-Za-z]:\\/;
 const FILE_NAME = /^[\w./-]+\.(?:key|pem|crt|cer|cert|csr|pub|txt|json|ya?ml|conf|cfg|ini|toml|env|p12|pfx|jks|properties|token|secret)$/i;
 const URL = /^[a-z][a-z0-9+.-]*:(?:[a-z]+:)*\/\/\S*$/i;
-const NAME_OF_OBJECT = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:secrets?|tokens?|credentials?|creds|tls|certs?|keys?|auth)$/;
+const NAME_OF_OBJECT = /^(?:[a-z][a-z0-9-]*\/)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:secrets?|tokens?|credentials?|creds|tls|certs?|keys?|auth)$/;
 
 /** Nothing longer is a reference or a path; and no pattern below takes long on so little. */
 const ENOUGH = 1000;

@@ -45,7 +45,11 @@ export function secretNameOf(name: string): SecretName | undefined {
   return undefined;
 }
 
+/** Before `secret`: it is an object of Kubernetes that is named. */
+const CLUSTER = new Set(['k8s', 'kube', 'kubernetes']);
+
 function kindOf(word: string, before: string | undefined): SecretName | undefined {
+  if (word === 'secret' && before !== undefined && CLUSTER.has(before)) { return undefined; }
   if (PASSWORD.test(word)) { return 'password'; }
   if (TOKEN.test(word) || (word === 'key' && before !== undefined && SECRET_KEYS.has(before))) { return 'key or token'; }
   return undefined;
