@@ -17,7 +17,7 @@ export function junit(report: Report): string {
     ...[...describedRules(report).values()].map((rule) => ruleSuite(rule, findings.get(rule.id) ?? [], acknowledged.get(rule.id) ?? [])),
   ];
   const totals = attributes({ name: 'bulwark', tests: sum(suites, 'tests'), failures: sum(suites, 'failures'), errors: sum(suites, 'errors') });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${totals}>\n${suites.map(({ xml }) => xml).join('')}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${totals}>\n${suites.map((each) => each.xml).join('')}</testsuites>\n`;
 }
 
 interface Suite {

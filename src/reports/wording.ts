@@ -1,5 +1,5 @@
-import { Finding, ResourceReference } from '../findings/finding';
 import { printable } from './printable';
+import { Finding, ResourceReference } from '../findings/finding';
 
 /** `Deployment shop/api`. */
 export function resourceName({ kind, namespace, name }: ResourceReference): string {

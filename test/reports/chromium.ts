@@ -48,7 +48,7 @@ export class Chromium {
   }
 
   public async press(key: string, code: string = key, text?: string): Promise<void> {
-    const windowsVirtualKeyCode = { Tab: 9, Enter: 13, ' ': 32, ArrowDown: 40 }[key];
+    const windowsVirtualKeyCode = { 'Tab': 9, 'Enter': 13, ' ': 32, 'ArrowDown': 40 }[key];
     await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, text, windowsVirtualKeyCode });
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, windowsVirtualKeyCode });
   }

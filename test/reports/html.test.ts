@@ -12,7 +12,7 @@ describe('html', () => {
 
   test('nothing in the page comes from elsewhere', () => {
     expect(page).not.toMatch(/<(?:link|img|iframe|object|embed|base)\b|@import|url\(|src=/);
-    expect(page).toContain("default-src &#39;none&#39;");
+    expect(page).toContain('default-src &#39;none&#39;');
   });
 
   test('there is one script and one style, and no handler in an attribute', () => {

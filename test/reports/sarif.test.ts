@@ -1,3 +1,4 @@
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { EMPTY, HOSTILE, SAMPLE, finding, hostile } from './sample';
@@ -5,7 +6,7 @@ import { Report } from '../../src/findings/report';
 import { sarif } from '../../src/reports/sarif';
 
 const ajv = addFormats(new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }) as never) as unknown as Ajv;
-const isValid = ajv.compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
+const isValid = ajv.compile(schema);
 
 const validated = (report: Report) => {
   const log = JSON.parse(sarif(report));
