@@ -4,11 +4,12 @@ import { renderedResourceChecks } from './container-checks';
 import { deploymentChecks, expirationSeconds } from './hardened-deployment-checks';
 import { HardenedDeploymentProps } from './hardened-deployment-props';
 import { HARDENED_DEPLOYMENT } from './hardened-deployment-shape';
+import { keepResources, keptResources } from './kept-resources';
 import { defaultService, mainContainer } from './main-container';
 import { TAG_RULE, podChecks } from './pod-checks';
 import { hardenPodSpec } from './pod-hardening';
 import { referenceChecks } from './reference-checks';
-import { ContainerResourceRequirements, ResourceLists, completeResources, fromKplus, resourceChecks, toKplus } from './resources';
+import { fromKplus } from './resources';
 import { bytesOnDisk, mountWritablePaths } from './writable-path';
 import { Acknowledgements } from '../acknowledgement/acknowledgements';
 import { joined } from '../acknowledgement/joined-acknowledgement';
@@ -24,21 +25,6 @@ import { readProps, withoutEchoes } from '../validation/shape';
 
 const INSTANCE_LABEL = 'app.kubernetes.io/instance';
 const NON_ROOT_ID = 10001;
-
-interface KeptResources {
-  readonly lists: ResourceLists;
-  readonly checks: PropCheck[];
-}
-
-/** Requests and limits of containers, kept beside them: cdk8s-plus cannot express ephemeral storage below 1Gi. */
-const resourcesOf = new WeakMap<kplus.Container, KeptResources>();
-
-function keepResources(container: kplus.Container, given: ContainerResourceRequirements, prop: string, extraStorage?: bigint): void {
-  const lists = completeResources(given, extraStorage);
-  resourcesOf.set(container, { lists, checks: resourceChecks(given, prop) });
-  // Rendering a container with the ephemeral storage still in it would throw.
-  (container as { resources?: kplus.ContainerResources }).resources = toKplus(lists);
-}
 
 /**
  * A Deployment that passes Pod Security `restricted` and the defaults of the common scanners without
@@ -246,8 +232,8 @@ export class HardenedDeployment extends kplus.Deployment {
       token: this.needsToken()
         ? { audience: props.tokenAudience, expirationSeconds: expirationSeconds(props.tokenExpiration) }
         : undefined,
-      resources: this.containers.map((container) => resourcesOf.get(container)!.lists),
-      initResources: this.initContainers.map((container) => resourcesOf.get(container)!.lists),
+      resources: this.containers.map((container) => keptResources(container).lists),
+      initResources: this.initContainers.map((container) => keptResources(container).lists),
       health: props.image ? props.health : undefined,
     });
   }
@@ -259,7 +245,7 @@ export class HardenedDeployment extends kplus.Deployment {
     const spec = patched ?? this._toPodSpec();
     const { image } = this.props;
     const acceptedTag = image && Acknowledgements.of(this)._notes(TAG_RULE) ? image.reference : undefined;
-    const resources = [...this.initContainers, ...this.containers].flatMap((container) => resourcesOf.get(container)!.checks);
+    const resources = [...this.initContainers, ...this.containers].flatMap((container) => keptResources(container).checks);
     const rendered = patched?.containers.flatMap((container) => renderedResourceChecks(container, `containers[${container.name}]`)) ?? [];
     return [...resources, ...rendered, ...podChecks(spec, acceptedTag), ...referenceChecks(this, this.metadata.namespace, spec)];
   }
