@@ -127,18 +127,18 @@ function rulesIn(warnings: readonly string[]): string[] {
   return policiesIn(warnings).flatMap((name) => /^bulwark-(.*)-at-1-\d+$/.exec(name)?.[1] ?? []);
 }
 
+/** The API server cuts what it warns of after 4096 characters in all: bindings have short names, and policies but one short messages. */
 function policiesFor(version: number): AdmissionObject[] {
-  return renderAdmission(catalogue, version, { validationActions: ['Warn'] }).map(({ metadata, spec, ...object }) => ({
-    ...object,
-    metadata: { ...metadata, name: `${metadata.name}-at-1-${version}` },
-    spec: {
-      ...spec,
-      ...'policyName' in spec && {
-        policyName: `${spec.policyName}-at-1-${version}`,
-        matchResources: { namespaceSelector: { matchLabels: { version: `${version}` } } },
-      },
-    },
-  }));
+  return renderAdmission(catalogue, version, { validationActions: ['Warn'] }).map(({ metadata, spec, ...object }, index) => {
+    const suffix = `at-1-${version}`;
+    if ('policyName' in spec) {
+      const matchResources = { namespaceSelector: { matchLabels: { version: `${version}` } } };
+      return { ...object, metadata: { ...metadata, name: `${index}-${suffix}` }, spec: { ...spec, policyName: `${spec.policyName}-${suffix}`, matchResources } };
+    }
+    const validations = (spec.validations as { expression: string }[]).map(({ expression }) => ({ expression, message: '-' }));
+    const asPrinted = metadata.name === 'bulwark-privileged-container';
+    return { ...object, metadata: { ...metadata, name: `${metadata.name}-${suffix}` }, spec: asPrinted ? spec : { ...spec, validations } };
+  });
 }
 
 async function prepareNamespace(client: Client, version: number, level: Level): Promise<void> {
