@@ -13,7 +13,7 @@ const byField = everyPodAndContainer(field('securityContext.appArmorProfile.type
 /** The annotations from before 1.30, which API servers still heed. Their keys end in names of containers, so no field path names them. */
 const byAnnotation = perPod(
   (pod) => Object.entries(mapAt(pod.metadata, 'annotations') ?? {})
-    .filter(([key, profile]) => key.startsWith(PREFIX) && !/^(runtime\/default|localhost\/.*|)$/s.test(String(profile)))
+    .filter(([key, profile]) => key.startsWith(PREFIX) && !(typeof profile === 'string' && /^(runtime\/default|localhost\/.*|)$/s.test(profile)))
     .map(([key, profile]) => fault(fieldPath('metadata', ['annotations', key]), `sets the annotation ${key} to ${shown(profile)}`)),
   {
     holds: `variables.podMetadata.?annotations.orValue({}).all(key, !key.startsWith('${PREFIX}')

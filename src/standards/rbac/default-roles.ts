@@ -23,5 +23,5 @@ export const ROLES_FOR_ADD_ONS: readonly string[] = [
 
 /** Whether a role or binding of this name is made by Kubernetes. */
 export function isReservedName(kind: string, name: string): boolean {
-  return RESERVED_PREFIXES.some((prefix) => name.startsWith(prefix)) || (RESERVED_NAMES[kind] ?? []).includes(name);
+  return RESERVED_PREFIXES.some((prefix) => name.startsWith(prefix)) || (Object.hasOwn(RESERVED_NAMES, kind) && RESERVED_NAMES[kind].includes(name));
 }
